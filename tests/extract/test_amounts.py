@@ -1,0 +1,83 @@
+"""Amounts as business news writes them: value, unit and the words that carry them."""
+
+from decimal import Decimal
+
+import pytest
+
+from verify import extract
+
+READ = [
+    ("The film took $14.7 million.", "$14.7 million", "14700000", "USD"),
+    ("It grossed HK$115 million in all.", "HK$115 million", "115000000", "HKD"),
+    ("Studio to Invest $640M Into Film", "$640M", "640000000", "USD"),
+    ("An offer of £1.2bn was refused.", "£1.2bn", "1200000000", "GBP"),
+    ("It paid €20 for each.", "€20", "20", "EUR"),
+    ("It will spend US$1,000bn.", "US$1,000bn", "1000000000000", "USD"),
+    ("A contract of USD10m was signed.", "USD10m", "10000000", "USD"),
+    ("They raised EUR 13.1 mn.", "EUR 13.1 mn", "13100000", "EUR"),
+    ("The fee is RM 5m.", "RM 5m", "5000000", "MYR"),
+    ("A grant of Rs 40 crore was made.", "Rs 40 crore", "400000000", "INR"),
+    ("They sold it for 230 million Canadian dollars.", "230 million Canadian dollars", "230000000", "CAD"),
+    ("It costs half a billion dollars.", "half a billion dollars", "500000000", "USD"),
+    ("A fine of three euros is due.", "three euros", "3", "EUR"),
+    ("It lent one trillion won.", "one trillion won", "1000000000000", "KRW"),
+    ("Each call costs 45 cents.", "45 cents", "0.45", "USD"),
+    ("The shares fell to 88p.", "88p", "0.88", "GBP"),
+    ("The loss was $-12.6bn.", "$-12.6bn", "-12600000000", "USD"),
+    ("The loss was -$3m.", "-$3m", "-3000000", "USD"),
+    ("The budget is 5 million U.S. dollars.", "5 million U.S. dollars", "5000000", "USD"),
+    ("They spent 4,500€ on it.", "4,500€", "4500", "EUR"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text", "value", "unit"), READ, ids=[row[1] for row in READ])
+def test_an_amount_is_read_with_its_value_unit_and_span(sentence, text, value, unit):
+    (amount,) = [claim for claim in extract(sentence) if claim.kind == "amount"]
+    assert (amount.text, amount.quantity.value, amount.quantity.unit) == (text, Decimal(value), unit)
+    assert sentence[amount.span.start : amount.span.end] == text
+
+
+NO_AMOUNT = [
+    "It opens at 4:10 p.m. on Tuesday.",
+    "The COVID-19 and G7 rules apply, as Section 4.2 says.",
+    "The Boeing 747 flew 310 miles.",
+    "Call 555-0199 for details of ISBN 978-3-16-148410-0.",
+    "It beat them 3-2 in 1990s style.",
+    "He counted every cent and every dollar.",
+    "a" + "1" * 41 + " dollars",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_AMOUNT)
+def test_what_is_no_amount_is_left_alone(sentence):
+    assert [claim.text for claim in extract(sentence) if claim.kind == "amount"] == []
+
+
+HEDGES = [
+    ("It costs at least $5 billion.", "more"),
+    ("It costs more than $5 billion.", "more"),
+    ("It costs nearly $5 billion.", "less"),
+    ("It costs just under $5 billion.", "less"),
+    ("It costs about $5 billion.", "about"),
+    ("It costs an estimated $5 billion.", "about"),
+    ("It costs up to $5 billion.", "up_to"),
+    ("It costs exactly $5 billion.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "hedge"), HEDGES)
+def test_a_hedge_is_kept_beside_the_figure(sentence, hedge):
+    (amount,) = extract(sentence)
+    assert (amount.text, amount.quantity.hedge) == ("$5 billion", hedge)
+
+
+def test_a_bare_sign_means_the_articles_own_currency():
+    from dataclasses import replace
+
+    from verify.read import read_text
+
+    (article,) = read_text(
+        "toronto.txt", "The bank set aside $3 million for the year, its chairman told the meeting on Friday."
+    )
+    abroad = replace(article, metadata=(("currency", "CAD"),))
+    assert [claim.quantity.unit for claim in extract(abroad) if claim.kind == "amount"] == ["CAD"]

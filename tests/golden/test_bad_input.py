@@ -1,0 +1,108 @@
+"""What a user is told who gives the command something that it cannot use."""
+
+import json
+
+import pytest
+from command import PROJECT, verify
+
+RULES = PROJECT / "rules"
+GOOD = "The film took $14.7 million (HK$115 million) in all, the studio told its partners in the city.\n"
+
+
+@pytest.fixture
+def desk(tmp_path):
+    (tmp_path / "good.txt").write_text(GOOD)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("empty.txt", b"", "empty.txt"),
+        ("blank.txt", b" \n\n", "blank.txt"),
+        ("binary.txt", b"a\x00b", "binary.txt"),
+        ("latin.txt", "It costs £3 million\nand caf\xe9s".encode("latin-1"), "latin.txt:1:10"),
+        ("notes.docx", b"words", "notes.docx"),
+    ],
+)
+def test_a_bad_file_is_named_and_the_others_are_still_checked(desk, name, content, told):
+    (desk / name).write_bytes(content)
+    ended = verify("run", RULES, "good.txt", name, "--format", "json", folder=desk)
+    report = json.loads(ended.output)
+    assert ended.code == 2
+    (error,) = report["errors"]
+    place = [str(error[key]) for key in ("file", "line", "column") if error[key]]
+    assert ":".join(place) == told
+    assert sorted(finding["rule"] for finding in report["findings"]) == [
+        "conversions-agree",
+        "foreign-sum-converted",
+        "no-garbled-amount",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["run", "nowhere", "good.txt"], "verify: nowhere: there is no such file or folder"),
+        (["run", "empty", "good.txt"], "verify: empty: there is no rule here"),
+        (["run", "broken.yaml", "good.txt"], "verify: broken.yaml:3:7: a quotation mark is never closed"),
+        (
+            ["run", "kind.yaml", "good.txt"],
+            "verify: kind.yaml:6:19: unknown check kind 'conversoin' (did you mean 'conversion'?)",
+        ),
+        (["run", str(RULES)], "verify: no articles to check (name files or folders, or set articles"),
+        (
+            ["run", str(RULES), "good.txt", "--published", "soon"],
+            "verify: --published takes a day or a range of days, not 'soon'",
+        ),
+        (["test", "nowhere"], "verify: nowhere: there is no such file or folder"),
+    ],
+)
+def test_a_run_that_cannot_start_says_why_in_one_line(desk, arguments, told):
+    (desk / "empty").mkdir()
+    (desk / "broken.yaml").write_text('version: 1\nrules:\n- id: "a\n')
+    (desk / "kind.yaml").write_text(KIND)
+    ended = verify(*arguments, folder=desk)
+    assert (ended.code, ended.output) == (2, "")
+    (line,) = ended.errors.splitlines()
+    assert line.startswith(told)
+
+
+KIND = """\
+version: 1
+rules:
+  - id: a
+    title: b
+    severity: error
+    check: {kind: conversoin, fact: pair}
+    facts: {pair: {find: conversion}}
+"""
+
+
+def test_a_run_without_articles_is_never_green(desk):
+    (desk / "drafts").mkdir()
+    ended = verify("run", RULES, "drafts", folder=desk)
+    assert ended.code == 2
+    assert "drafts: the folder holds no article" in ended.output
+    assert "Gate open" not in ended.output
+
+
+def test_a_configuration_with_an_unknown_key_is_refused(desk):
+    (desk / "verify.toml").write_text('artciles = ["."]\n')
+    ended = verify("run", RULES, "good.txt", folder=desk)
+    assert ended.code == 2
+    assert "unknown key 'artciles' (did you mean 'articles'?)" in ended.errors
+
+
+def test_standard_input_is_an_article(desk):
+    ended = verify("run", RULES, "-", folder=desk, given=GOOD.replace("115", "151"))
+    assert ended.code == 1
+    assert "HK$151 million is not $14.7 million" in " ".join(ended.output.split())
+
+
+def test_help_teaches(desk):
+    ended = verify("--help", folder=desk)
+    assert ended.code == 0
+    assert "verify run rules/ articles/" in ended.output
+    for command in ("run", "claims", "test"):
+        assert verify(command, "--help", folder=desk).code == 0

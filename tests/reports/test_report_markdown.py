@@ -1,0 +1,313 @@
+"""The Markdown report: worst first, true links, and article text that neither formats nor commands anything."""
+
+import re
+from collections import Counter
+from functools import cache
+
+import newsroom
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from verify.report.markdown import render
+from verify.report.markdown_text import escape, link, marked, opening, prose, without_mathematics
+from verify.report.settings import Settings
+from verify.report.wording import neutral
+
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+ATTACKS = [
+    "a | b | c",
+    "|---|---|",
+    "`code` and ```fence```",
+    "<script>alert(1)</script>",
+    "<!-- hidden -->",
+    "</details>",
+    "[x](javascript:alert(1))",
+    "![x](https://evil.example/pixel.png)",
+    "[x]: https://evil.example",
+    "<https://evil.example>",
+    "https://evil.example and www.evil.example",
+    "::error file=a::stop",
+    "##[error]stop",
+    "line one\n\n# heading\n\n- list",
+    "*bold* **strong** _emphasis_ __strong__ ~~struck~~",
+    "&lt;b&gt; &amp; &#35; AT&T",
+    "@octocat fixes #12 and GH-13 :tada: :100:",
+    "\x1b[31mred\x1b[0m",
+    "a\x00b",
+    "a\u202eb\u2066c",
+    "- dash",
+    "+ plus",
+    "1. one",
+    "2) two",
+    "===",
+    "> quote",
+    "# heading #",
+    "    indented",
+    "trailing backslash \\",
+    "\\| \\` \\\\",
+    "{{ site.secret }} {% raw %}",
+    "US$ and HK$, $$x$$, $5 or $x$",
+    "`--published DATE`",
+    "--fail-on `x`",
+]
+
+ATTACK_TEXT = st.one_of(
+    st.text(st.characters(exclude_categories=())),
+    st.text("\\`*_[]()<>#|!&;:@$~={}-+.1a \n\t"),
+    st.lists(st.sampled_from(ATTACKS)).map(" ".join),
+).filter(lambda text: text.strip() and neutral(text).strip())
+
+OUR_HTML = {"<b>", "</b>", "<span>", "</span>"}
+OUR_INLINE = {
+    "text",
+    "text_special",
+    "strong_open",
+    "strong_close",
+    "link_open",
+    "link_close",
+    "code_inline",
+    "html_inline",
+}
+
+
+def blocks(markdown):
+    return [token.type for token in PARSER.parse(markdown)]
+
+
+def inlines(markdown):
+    return [child for token in PARSER.parse(markdown) for child in token.children or ()]
+
+
+def shown(markdown):
+    """The text that a reader of rendered Markdown sees, without the spaces that have no width."""
+    return "".join(child.content for child in inlines(markdown) if child.type != "html_inline").replace(
+        "\u200b", ""
+    )
+
+
+@settings(deadline=None)
+@given(ATTACK_TEXT)
+def test_a_paragraph_shows_the_text_and_nothing_else(text):
+    paragraph = opening(escape(text))
+    assert blocks(paragraph) == ["paragraph_open", "inline", "paragraph_close"]
+    assert {child.type for child in inlines(paragraph)} <= {"text", "text_special"}
+    assert shown(paragraph).strip() == neutral(text).strip()
+
+
+@settings(deadline=None)
+@given(ATTACK_TEXT, st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30))))
+def test_bold_stretches_show_the_text_and_only_bold_is_added(text, marks):
+    paragraph = opening(marked(text, marks))
+    found = inlines(paragraph)
+    assert blocks(paragraph) == ["paragraph_open", "inline", "paragraph_close"]
+    assert {child.type for child in found} <= {
+        "text",
+        "text_special",
+        "strong_open",
+        "strong_close",
+        "html_inline",
+    }
+    assert {child.content for child in found if child.type == "html_inline"} <= {"<b>", "</b>"}
+    assert folded(shown(paragraph)) == folded(neutral(text))
+
+
+def folded(text):
+    """Text with each run of spaces as one: marks part a line end in two."""
+    return re.sub(" +", " ", text).strip()
+
+
+def bold(markdown):
+    """The stretches that a reader sees in bold."""
+    found, inside = [], False
+    for child in inlines(markdown):
+        opened = child.type == "strong_open" or child.content == "<b>"
+        if opened or child.type == "strong_close" or child.content == "</b>":
+            inside = opened
+        elif inside:
+            found.append(child.content)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("grossing $14.7 million (HK$151 million) so far", ["$14.7 million", "HK$151 million"]),
+        ("US$5bn", ["$5bn"]),
+        ("up 25%-ish", ["25%"]),
+        ("投资50亿港元。", ["50亿港元"]),
+        ("a*5*b", ["*5*"]),
+        ("cost £5m", ["£5m"]),
+    ],
+)
+def test_figures_are_bold_wherever_they_stand(text, figures):
+    marks = [(text.index(figure), text.index(figure) + len(figure)) for figure in figures]
+    assert bold(opening(marked(text, marks))) == figures
+
+
+def test_marks_that_touch_or_overlap_are_one_and_empty_ones_are_not_shown():
+    assert marked("HK$5 billion", [(3, 12), (0, 4), (5, 5)]) == "**HK$5 billion**"
+    assert marked("one, two", [(4, 4)]) == "one, two"
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+def test_no_text_changes_the_shape_of_a_report(text):
+    check_shape(text)
+
+
+@settings(deadline=None)
+@given(ATTACK_TEXT)
+@example("\\")
+@example("0")
+def test_no_text_at_all_changes_the_shape_of_a_report(text):
+    check_shape(text)
+
+
+def check_shape(text):
+    wild = PARSER.parse(render(newsroom.hostile(text), Settings(link_base="../")))
+    assert shape(wild) == tame_shape()
+    for child in (child for token in wild for child in token.children or ()):
+        assert child.type in OUR_INLINE
+        if child.type == "html_inline":
+            assert child.content in OUR_HTML
+        if child.type == "code_inline":
+            assert re.fullmatch(r"[\w.-]+|--[a-z-]+( [A-Za-z]+)?", child.content, re.ASCII)
+
+
+@cache
+def tame_shape():
+    return shape(PARSER.parse(render(newsroom.hostile("A calm sentence."), Settings(link_base="../"))))
+
+
+def shape(tokens):
+    """The blocks of a page, its own HTML and the targets of its links."""
+    blocks_and_html = [(token.type, token.content if token.type == "html_block" else "") for token in tokens]
+    children = [child for token in tokens for child in token.children or ()]
+    return blocks_and_html, [child.attrs["href"] for child in children if child.type == "link_open"]
+
+
+@settings(deadline=None)
+@given(ATTACK_TEXT)
+def test_no_line_commands_the_runner_of_a_workflow(text):
+    for line in render(newsroom.hostile(text), Settings()).splitlines():
+        assert not line.lstrip().startswith("::")
+        assert "##[" not in line
+
+
+@settings(deadline=None)
+@given(ATTACK_TEXT)
+def test_a_report_is_clean_text(text):
+    markdown = render(newsroom.hostile(text), Settings())
+    assert markdown.encode("utf-8").endswith(b"\n")
+    assert not [line for line in markdown.split("\n") if line != line.rstrip()]
+    assert all(char.isprintable() or char in "\n\u200c\u200d" or ord(char) >= 0xA0 for char in markdown)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept_apart"),
+    [
+        ("@octocat", "@\u200boctocat"),
+        ("fixes #12", "fixes #\u200b12"),
+        ("GH-13", "GH-\u200b13"),
+        ("https://evil.example", "https:\u200b//evil.example"),
+        ("www.evil.example", "www\u200b.evil.example"),
+        ("ann@evil.example", "ann@\u200bevil.example"),
+        (":tada:", ":\u200btada:"),
+        ("desk.txt:3:17: no", "desk.txt:3:17: no"),
+        ("at 12:30:45", "at 12:30:45"),
+    ],
+)
+def test_what_github_looks_for_in_rendered_text_is_kept_apart(text, kept_apart):
+    assert "".join(child.content for child in inlines(escape(text))) == kept_apart
+
+
+@pytest.mark.parametrize(
+    ("line", "guarded"),
+    [
+        ("from $5 to $6 (US$7)", "from $5 to $6 (US$7)"),
+        ("implied HK$ per US$, against 7.75", "implied HK$ per US$, against 7.75"),
+        ("$640M lacks HK$.", "$640M lacks HK<span>$</span>."),
+        ("$x$", "$x<span>$</span>"),
+        ("$$x$$", "<span>$</span><span>$</span>x<span>$</span><span>$</span>"),
+    ],
+)
+def test_dollars_are_money_and_not_mathematics(line, guarded):
+    assert without_mathematics(line) == guarded
+
+
+@settings(deadline=None)
+@given(st.text("$ 5ax(.|"))
+def test_no_two_dollars_can_enclose_a_formula(line):
+    left = without_mathematics(line).replace("<span>$</span>", "\x00")
+    assert "$$" not in left
+    assert not re.search(r"\$(?=\S).*(?<=\S)\$(?!\d)", left)
+
+
+def test_keys_and_options_in_our_own_sentences_are_code_and_nothing_else_is():
+    assert prose("`--published DATE` gives it one") == "`--published DATE` gives it one"
+    assert prose("an entry under `rate` joins them") == "an entry under `rate` joins them"
+    assert prose("`rm -rf`") == "\\`rm -rf\\`"
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("originals/000_a.txt", "../originals/000_a.txt#L7"),
+        ("my desk/a (1).txt", "../my%20desk/a%20%281%29.txt#L7"),
+        ("javascript:alert(1)", "../javascript%3Aalert%281%29#L7"),
+        ("a](http://evil.example", "../a%5D%28http%3A//evil.example#L7"),
+        ("//evil.example/a", "..//evil.example/a#L7"),
+        ("\udcff.txt", "../%3F.txt#L7"),
+    ],
+)
+def test_links_lead_to_the_line_of_the_file(path, target):
+    assert link("here", path, 7, "../") == f"[here]({target})"
+
+
+def test_a_link_without_a_base_stays_on_this_host_and_standard_input_is_not_linked():
+    assert link("here", "//evil.example/a", 7, "") == "[here](/evil.example/a#L7)"
+    assert link("here", "-", 7, "../") == "here"
+
+
+def test_a_record_of_a_file_of_many_is_linked_to_the_file():
+    markdown = render(newsroom.hostile("text", "desk/feed.jsonl#4"), Settings())
+    assert "(desk/feed.jsonl#L1)" in markdown
+
+
+def test_worst_comes_first_whatever_the_order_of_the_findings():
+    report = newsroom.story()
+    turned = newsroom.replace(report, findings=report.findings[::-1])
+    headings = re.findall(r"^### (\w+)", render(turned, Settings()), re.MULTILINE)
+    assert headings == ["Error", "Warning", "Warning"]
+
+
+def test_figures_of_one_sentence_share_a_quote_though_their_windows_differ():
+    report = newsroom.slip()
+    failed = report.findings[0]
+    related = failed.related[0]
+    shorter = newsroom.replace(related, excerpt=newsroom.Excerpt("… $14.7 million …", ((2, 15),)))
+    report = newsroom.replace(report, findings=(newsroom.replace(failed, related=(shorter,)),))
+    assert "**$14.7 million** (**HK$151 million**)" in render(report, Settings())
+    assert len(re.findall("^> ", render(report, Settings()), re.MULTILINE)) == 1
+
+
+def test_what_is_suppressed_is_counted_and_not_shown():
+    markdown = render(newsroom.troubles(), Settings())
+    assert "1 suppressed" in markdown
+    assert "no-garbled-amount" not in markdown
+
+
+def test_five_hundred_articles_are_cut_with_counts():
+    markdown = render(newsroom.archive(500), Settings())
+    assert len(markdown) < 200_000
+    assert Counter(blocks(markdown))["table_open"] == 4
+    agreed = re.findall(r"^\| \$\d+\.5 million \| \d{4}:1 \| \|$", markdown, re.MULTILINE)
+    assert len(agreed) == 200
+    assert "\n… and 300 more, in the JSON report\n" in markdown
+    assert "500 articles, 1501 results: 501 inconsistent, 500 undecided, 500 agree." in markdown
+    assert markdown.count("### ") == 100
+    assert "\n… and 401 more, in the JSON report\n" in markdown
+    assert '"Monday" in [0000, line 1]' in markdown
+    assert "and 495 more. No date." in markdown

@@ -1,0 +1,33 @@
+"""Check kinds: one file each, found by name.
+
+A check module holds `SCOPE` ("article": asked about each article alone; "story": about all articles of a story
+together), `FACT_OPTIONS` (the options that name facts), `Options` (a frozen dataclass, which a rule's `check:`
+is validated against) and `check(options, bindings)`, a generator of outcomes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from verify.checks.bindings import Bindings
+from verify.findings import Outcome
+
+KINDS = ("agree", "conversion", "magnitude-word", "present", "quotation", "weekday", "well-formed")
+
+
+class Check(Protocol):
+    """What every check module offers."""
+
+    SCOPE: str
+    FACT_OPTIONS: tuple[str, ...]
+    Options: type[Any]
+    check: Callable[[Any, Bindings], Iterable[Outcome]]
+
+
+def check_module(kind: str) -> Check:
+    """The module of a check kind. Raises KeyError for an unknown kind."""
+    if kind not in KINDS:
+        raise KeyError(kind)
+    return cast(Check, import_module(f"verify.checks.{kind.replace('-', '_')}"))

@@ -1,0 +1,185 @@
+"""Articles state one figure alike, or as the rule states it.
+
+    pass: It will invest $640 million. / It will invest at least HK$5 billion ($639.3 million).
+    fail: It will invest $640 million. / It will invest at least HK$50 billion.
+
+All statements of a fact need one common point. A sum and its own conversions are one statement; a decrease is a
+negative change. Figures are compared as written first, then with trailing zeros not meant, then as far as their
+hedges reach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal, InvalidOperation
+from typing import Literal
+
+from verify import cldr
+from verify.checks.agreement import Case, failed, passed, undecided, unlike
+from verify.checks.attributes import Attribute, difference
+from verify.checks.bindings import Bindings
+from verify.checks.comparison import ComparisonOptions
+from verify.checks.statements import (
+    COARSE,
+    LEVELS,
+    Scale,
+    Statement,
+    common,
+    consistent,
+    needed_readings,
+    scales,
+    statements_of,
+)
+from verify.checks.wording import loosened
+from verify.claims import Claim
+from verify.document import Span
+from verify.findings import Outcome, Verdict
+from verify.interval import Interval
+from verify.quantity import Looseness, Quantity
+from verify.rates.table import RateTable
+from verify.units import is_currency
+
+SCOPE = "story"
+FACT_OPTIONS = ("fact", "equals")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options(ComparisonOptions):
+    """What must agree.
+
+    fact     a fact, or a list of facts, each of which must agree for itself
+    each     "article": the statements of two articles are compared; "mention": those of one are enough
+    equals   what a fact must say, by name: {"gap": "25% below 2019"}
+    rate     joins sums of several currencies
+    same     what else must be told alike: direction, base, period, unit, noun, speaker
+
+    Raises ValueError if `equals` names another fact.
+    """
+
+    fact: str | tuple[str, ...]
+    each: Literal["mention", "article", "story"] = "article"
+    equals: Mapping[str, str] = field(default_factory=dict)
+    rate: RateTable = field(default_factory=RateTable)
+    same: tuple[Attribute, ...] = ()
+
+    def __post_init__(self) -> None:
+        # A slotted dataclass is made anew by its decorator, so that a bare super() would not find it.
+        ComparisonOptions.__post_init__(self)
+        strange = next((name for name in self.equals if name not in self.names), None)
+        if strange is not None:
+            raise ValueError(f"`equals` names {strange!r}, which is not under `fact`")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the facts."""
+        return (self.fact,) if isinstance(self.fact, str) else self.fact
+
+
+def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
+    """One outcome for each fact that several statements tell, or that the rule states."""
+    for name in options.names:
+        claims = [claim for claim in bindings.claims(name) if claim.quantity]
+        if claims:
+            yield from _outcome(options, name, claims, bindings)
+
+
+def _outcome(options: Options, name: str, claims: Sequence[Claim], bindings: Bindings) -> Iterator[Outcome]:
+    statements = statements_of(claims, bindings.relations)
+    case = Case(bindings, tuple(claims), options.equals.get(name, ""), options.within)
+    if case.equals:
+        asserted = _asserted(case.equals, claims)
+        if asserted is None:
+            yield undecided(case, f'no figure can be read from "{case.equals}"')
+            return
+        statements.append(Statement((asserted,), asserted=True))
+    elif not _can_be_compared(options, statements):
+        return
+    attributes = (*options.same, *(("base", "period") if case.equals else ()))
+    yield _judged(options, replace(case, attributes=attributes), statements)
+
+
+def _can_be_compared(options: Options, statements: Sequence[Statement]) -> bool:
+    if options.each == "mention":
+        return len(statements) > 1
+    return len({statement.article for statement in statements}) > 1
+
+
+def _asserted(text: str, claims: Sequence[Claim]) -> Claim | None:
+    """What a rule states, as a claim: "25% below 2019", "$640 million"; a bare number has the articles' unit."""
+    # Imported here: rules without `equals` need no extraction of their own text.
+    from verify.extract import extract
+
+    read = [claim for claim in extract(text) if claim.quantity]
+    kind, quantity = claims[0].kind, claims[0].quantity
+    fitting = [claim for claim in read if claim.kind == kind] or read
+    if fitting:
+        return fitting[0]
+    number = _number(text)
+    if number is None or quantity is None:
+        return None
+    place = Decimal(1).scaleb(int(number.as_tuple().exponent))
+    whole = Quantity(text, number, quantity.unit, place, whole=place >= 1)
+    span = Span("", 0, len(text))
+    return Claim(kind, span, text, "body", span, whole)
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text.strip().replace(",", ""))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def _judged(options: Options, case: Case, statements: Sequence[Statement]) -> Outcome:
+    compared = list(scales(statements, options, options.rate))
+    verdicts = [_on_scale(case, scale, expressed) for scale, expressed in compared if len(expressed) > 1]
+    failing = next((verdict for verdict in verdicts if verdict.verdict is Verdict.FAIL), None)
+    if failing:
+        return failing
+    differing = difference(statements, case.attributes)
+    if differing:
+        return unlike(case, differing)
+    apart = _incomparable(statements, [expressed for _, expressed in compared if len(expressed) > 1])
+    if apart and len(statements) > 1:
+        return undecided(case, apart)
+    undecided_verdict = next((one for one in verdicts if one.verdict is Verdict.INCONCLUSIVE), None)
+    return undecided_verdict or (verdicts[0] if verdicts else passed(case, compared[0][0], statements, LEVELS[0]))
+
+
+def _on_scale(case: Case, scale: Scale, expressed: Sequence[Statement]) -> Outcome:
+    tolerance = scale.options.tolerance
+    if tolerance and tolerance.margin(Interval.point(0), scale.unit) is None:
+        return undecided(case, f"a tolerance of {tolerance.text} has no meaning for {scale.unit}")
+    statements = consistent(expressed, scale)
+    claims = [claim for statement in statements for claim in statement.claims]
+    shared = {level: common(claims, scale, level) for level in LEVELS}
+    for level, interval in shared.items():
+        if interval and interval.width:
+            return passed(case, scale, statements, level)
+    edge = next((interval for interval in shared.values() if interval), None)
+    if edge:
+        only = cldr.show_interval(edge, scale.unit)
+        return undecided(
+            case, f"they agree only if the value is exactly {only}, rounded up in one and down in another"
+        )
+    if common(claims, scale, COARSE):
+        needed = needed_readings(statements, scale, Looseness.COARSE)
+        supposed = dict.fromkeys(loosened(claim, reading) for claim, reading in needed)
+        return undecided(case, f"they agree only if {' and '.join(supposed)}")
+    return failed(case, scale, statements)
+
+
+def _incomparable(statements: Sequence[Statement], compared: Sequence[Sequence[Statement]]) -> str:
+    """Why a statement is compared with no other; empty if each is."""
+    reached = {claim for group in compared for statement in group for claim in statement.claims}
+    alone = next((one for one in statements if not reached.intersection(one.claims)), None)
+    if alone is None:
+        return ""
+    other = next(one for one in statements if one is not alone)
+    pair = sorted((other, alone), key=statements.index)
+    units = [one.claims[0].quantity.unit if one.claims[0].quantity else None for one in pair]
+    if all(is_currency(unit) for unit in units):
+        return f"no rate for {units[0]}/{units[1]}"
+    return f"{pair[0].claims[0].text} and {pair[1].claims[0].text} cannot be compared"

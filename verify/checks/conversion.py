@@ -1,0 +1,272 @@
+"""A sum and its conversion agree at a stated rate.
+
+    pass: The film took $14.7 million (HK$115 million).
+    fail: The film took $14.7 million (HK$151 million).
+
+The two figures imply a rate, as an interval: HK$114.5–115.5 million over $14.65–14.75 million is 7.762–7.884,
+which meets the band of 7.75–7.85. A hedge ("at least HK$5 billion") never widens it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from verify import cldr
+from verify.checks.bindings import Bindings
+from verify.checks.comparison import ComparisonOptions, looser, tightest
+from verify.checks.slips import suggestion
+from verify.checks.wording import in_scale, interval_of, is_out, loosened
+from verify.claims import Claim
+from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
+from verify.interval import Interval
+from verify.quantity import Looseness, Quantity, Reading
+from verify.rates.table import Rate, RateTable
+from verify.relations import Relation
+from verify.units import is_currency
+
+SCOPE = "article"
+FACT_OPTIONS = ("fact",)
+
+_WEAK = Fraction(1, 5)
+"""A computed interval wider than this part of its middle proves little."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options(ComparisonOptions):
+    """`fact` names the conversions; of the entries of `rate` the first that knows a pair is used."""
+
+    fact: str
+    rate: RateTable = field(default_factory=RateTable)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A conversion whose figures can be compared. The rate is `over`'s currency for one of `under`'s."""
+
+    relation: Relation
+    stated: Claim
+    equivalent: Claim
+    stated_quantity: Quantity
+    equivalent_quantity: Quantity
+    rate: Rate
+    language: str
+
+    @property
+    def over(self) -> Claim:
+        return self.equivalent if self._equivalent_is_over else self.stated
+
+    @property
+    def under(self) -> Claim:
+        return self.stated if self._equivalent_is_over else self.equivalent
+
+    @property
+    def _equivalent_is_over(self) -> bool:
+        return self.equivalent_quantity.unit == self.rate.numerator
+
+    def implied(self, stated: Interval, equivalent: Interval) -> Interval:
+        """The rate that two intervals imply. Raises ZeroDivisionError where a sum may be zero."""
+        return equivalent / stated if self._equivalent_is_over else stated / equivalent
+
+    @property
+    def band(self) -> str:
+        """The stated rate: "7.75–7.85"."""
+        return cldr.show_interval(self.rate.interval, None)
+
+
+def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
+    """One outcome for each conversion that states both its sums."""
+    for relation in bindings.bound_relations(options.fact):
+        stated, equivalent = relation.role("stated"), relation.role("equivalent")
+        if stated and equivalent and stated.quantity and equivalent.quantity:
+            language = bindings.article(relation.span.article).language
+            yield _outcome(options, relation, stated, equivalent, language)
+
+
+def _outcome(options: Options, relation: Relation, stated: Claim, equivalent: Claim, language: str) -> Outcome:
+    one, other = stated.quantity, equivalent.quantity
+    if one is None or other is None or not (is_currency(one.unit) and is_currency(other.unit)):
+        unknown = next(c for c in (stated, equivalent) if not c.quantity or not is_currency(c.quantity.unit))
+        return _undecided(relation, f'nothing tells the currency of "{unknown.text}"', "")
+    if one.unit == other.unit:
+        return _one_currency(options, relation, stated, equivalent)
+    rate = options.rate.find(str(one.unit), str(other.unit))
+    if rate is None:
+        remedy = "an entry for the pair under `rate` gives one"
+        return _undecided(relation, f"no rate for {one.unit}/{other.unit}", remedy)
+    return _at_rate(options, _Pair(relation, stated, equivalent, one, other, rate, language))
+
+
+def _at_rate(options: Options, pair: _Pair) -> Outcome:
+    stated = options.readings(pair.stated_quantity)
+    equivalent = options.readings(pair.equivalent_quantity)
+    if any(Fraction(0) in reading.interval for reading in (stated[0], equivalent[0])):
+        return _undecided(pair.relation, "a sum of zero implies no rate", "")
+    if _computed(options, pair, stated[0].interval) is None:
+        reason = f"a tolerance of {options.tolerance.text if options.tolerance else 0} has no meaning here"
+        return _undecided(pair.relation, reason, "")
+    fit = tightest(stated, equivalent, lambda one, other: _fits(options, pair, one, other))
+    if fit is None:
+        return _fail(options, pair, stated[0].interval, equivalent[0].interval)
+    if looser(fit[0].looseness, fit[1].looseness) is Looseness.COARSE:
+        supposed = " and ".join(_supposed(pair, fit, Looseness.COARSE))
+        return _undecided(pair.relation, f"they agree only if {supposed}", "")
+    return _pass(options, pair, fit)
+
+
+def _computed(options: Options, pair: _Pair, stated: Interval) -> Interval | None:
+    """What the stated sum gives in the equivalent's currency, with the tolerance."""
+    converted = pair.rate.convert(stated, str(pair.stated_quantity.unit))
+    if options.tolerance and options.tolerance.unit == pair.stated_quantity.unit:
+        margin = Interval(Fraction(0), options.tolerance.value)
+        _, most = pair.rate.convert(margin, options.tolerance.unit).ends
+        return converted.widen(most)
+    return options.widened(converted, pair.equivalent_quantity.unit)
+
+
+def _fits(options: Options, pair: _Pair, stated: Interval, equivalent: Interval) -> bool:
+    computed = _computed(options, pair, stated)
+    return computed is not None and computed.meets(equivalent)
+
+
+def _pass(options: Options, pair: _Pair, fit: tuple[Reading, Reading]) -> Outcome:
+    implied = pair.implied(fit[0].interval, fit[1].interval)
+    shown = cldr.show_interval(implied, None, against=pair.rate.interval.ends)
+    supposed = _supposed(pair, fit, Looseness.LOOSENED)
+    weak = implied.width > abs(implied.middle) * _WEAK
+    steps = [f"{shown}, weak: the rounding of {_coarser(pair, fit).text} leaves room" if weak else shown]
+    if supposed:
+        steps.append(f"only if {' and '.join(supposed)}")
+    grade = Grade.WEAK if weak else Grade.LOOSENED if supposed else Grade.EXACT
+    return Outcome(
+        Verdict.PASS,
+        title="a conversion agrees",
+        message=f"{pair.over.text} is {pair.under.text}",
+        primary=Witness("equivalent", pair.equivalent),
+        related=(Witness("stated", pair.stated),),
+        grade=grade,
+        certainty=pair.relation.certainty,
+        figures=f"{pair.over.text} / {pair.under.text}",
+        method=_method(options, pair.rate),
+        derivation=tuple(steps),
+        stated=Measure(fit[1].interval, pair.equivalent_quantity.unit),
+        computed=_measure(_computed(options, pair, fit[0].interval), pair.equivalent_quantity.unit),
+    )
+
+
+def _supposed(pair: _Pair, fit: tuple[Reading, Reading], looseness: Looseness) -> list[str]:
+    """What the readings that are this loose suppose of their figures."""
+    read = zip((pair.stated, pair.equivalent), fit, strict=True)
+    return [
+        f"{loosened(claim, reading)} ({in_scale(reading.interval, claim.text)})"
+        for claim, reading in read
+        if reading.looseness is looseness
+    ]
+
+
+def _coarser(pair: _Pair, fit: tuple[Reading, Reading]) -> Claim:
+    stated, equivalent = (abs(r.interval.width / r.interval.middle) for r in fit)
+    return pair.stated if stated > equivalent else pair.equivalent
+
+
+def _method(options: Options, rate: Rate) -> str:
+    over, under = cldr.currency_symbol(rate.numerator), cldr.currency_symbol(rate.denominator)
+    return f"implied {over} per {under}, against {cldr.show_interval(rate.interval, None)}{options.within}"
+
+
+def _fail(options: Options, pair: _Pair, stated: Interval, equivalent: Interval) -> Outcome:
+    computed = pair.rate.convert(stated, str(pair.stated_quantity.unit))
+    allowed = _computed(options, pair, stated) or computed
+    gap = allowed.gap(equivalent)
+    near = allowed.ends[1] if equivalent.ends[0] > allowed.ends[1] else allowed.ends[0]
+    return Outcome(
+        Verdict.FAIL,
+        title=f"a conversion {is_out(gap, min(abs(near), *map(abs, equivalent.ends)))}",
+        message=f"{pair.over.text} is not {pair.under.text}",
+        primary=Witness("equivalent", pair.equivalent),
+        related=(Witness("stated", pair.stated),),
+        certainty=pair.relation.certainty,
+        figures=f"{pair.over.text} / {pair.under.text}",
+        method=_method(options, pair.rate),
+        derivation=tuple(_steps(options, pair, computed, stated, equivalent)),
+        stated=Measure(equivalent, pair.equivalent_quantity.unit),
+        computed=Measure(allowed, pair.equivalent_quantity.unit),
+        gap=Measure(Interval.point(gap), pair.equivalent_quantity.unit),
+        suggestions=_suggestions(options, pair, stated, equivalent),
+    )
+
+
+def _steps(
+    options: Options, pair: _Pair, computed: Interval, stated: Interval, equivalent: Interval
+) -> Iterator[str]:
+    given = interval_of(pair.equivalent_quantity, computed, against=equivalent.ends)
+    yield f"{pair.stated.text} at {pair.band}{options.within} is {given}; printed {pair.equivalent.text}."
+    implied = pair.implied(stated, equivalent)
+    shown = cldr.show_interval(implied, pair.rate.numerator, against=pair.rate.interval.ends)
+    yield f"The two figures imply {shown} to the {cldr.currency_name(pair.rate.denominator)}."
+    if pair.rate.source:
+        yield f"The {'parity' if pair.rate.interval.width == 0 else 'band'}: {pair.rate.source}."
+
+
+def _suggestions(options: Options, pair: _Pair, stated: Interval, equivalent: Interval) -> tuple[Suggestion, ...]:
+    """What would fit for each figure in turn, one that a slip explains first."""
+    for_equivalent = suggestion(
+        pair.equivalent,
+        pair.rate.convert(stated, str(pair.stated_quantity.unit)),
+        f"{pair.stated.text} is right",
+        pair.language,
+        options.rounding,
+    )
+    for_stated = suggestion(
+        pair.stated,
+        pair.rate.convert(equivalent, str(pair.equivalent_quantity.unit)),
+        f"{pair.equivalent.text} is right",
+        pair.language,
+        options.rounding,
+    )
+    found = [made for made in (for_equivalent, for_stated) if made]
+    return tuple(sorted(found, key=lambda made: made.reason.count(". ") == 0))
+
+
+def _one_currency(options: Options, relation: Relation, stated: Claim, equivalent: Claim) -> Outcome:
+    """Both figures are in one currency: they may repeat a sum, they do not convert it."""
+    one, other = stated.quantity, equivalent.quantity
+    assert one and other
+    fit = tightest(options.readings(one), options.readings(other), Interval.meets)
+    agree = fit is not None and looser(fit[0].looseness, fit[1].looseness) is not Looseness.COARSE
+    name = cldr.currency_name(str(one.unit), count=2)
+    return Outcome(
+        Verdict.PASS if agree else Verdict.FAIL,
+        title="a sum is told twice in one currency" if agree else "a conversion names one currency twice",
+        message=f"{equivalent.text} and {stated.text} are both in {name}",
+        primary=Witness("equivalent", equivalent),
+        related=(Witness("stated", stated),),
+        certainty=relation.certainty,
+        figures=f"{stated.text} / {equivalent.text}",
+        derivation=("the same sum twice",)
+        if agree
+        else (f"A conversion names two currencies; {stated.text} and {equivalent.text} are both in {name}.",),
+        stated=_measure(options.readings(other)[0].interval, other.unit),
+        computed=_measure(options.readings(one)[0].interval, one.unit),
+    )
+
+
+def _undecided(relation: Relation, reason: str, remedy: str) -> Outcome:
+    stated, equivalent = relation.role("stated"), relation.role("equivalent")
+    assert stated and equivalent
+    return Outcome(
+        Verdict.INCONCLUSIVE,
+        title="a conversion cannot be judged",
+        message=f"{stated.text} and {equivalent.text}: {reason}",
+        primary=Witness("equivalent", equivalent),
+        related=(Witness("stated", stated),),
+        certainty=relation.certainty,
+        figures=f"{stated.text} / {equivalent.text}",
+        reason=reason,
+        remedy=remedy,
+    )
+
+
+def _measure(interval: Interval | None, unit: str | None) -> Measure | None:
+    return None if interval is None else Measure(interval, unit)

@@ -1,0 +1,1 @@
+"""The command line: arguments, reading, writing and exit codes, and nothing else."""

@@ -1,0 +1,85 @@
+"""Which articles a command is about: read, dated and put into their stories."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from verify.cli.configuration import Configuration
+from verify.document import Article, Published
+from verify.engine.stories import with_stories
+from verify.errors import InputError, Problem, UsageError
+from verify.read import read_all, read_bytes
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The articles that a command is about, and what could not be read."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+def gather(
+    paths: Sequence[str], configuration: Configuration, published: str | None = None, story: str | None = None
+) -> Gathered:
+    """The articles that a command line names, else those of the configuration, with what could not be read.
+
+    `published` dates the articles that bear no date of their own, `story` names the story of those that name
+    none. Raises UsageError where nothing is named, and for a date that is none.
+    """
+    named = list(paths) or [str(configuration.folder / path) for path in configuration.settings.articles]
+    if not named:
+        raise UsageError(_NOTHING_NAMED)
+    days = parse_days(published) if published else None
+    from_input = _standard_input() if STANDARD_INPUT in named else Gathered((), ())
+    files = read_all([Path(path) for path in named if path != STANDARD_INPUT], root=configuration.folder)
+    articles = (
+        _with_defaults(article, days, configuration.settings.currency)
+        for article in (*from_input.articles, *files.articles)
+    )
+    return Gathered(
+        with_stories(articles, configuration.settings.stories, story), (*from_input.problems, *files.problems)
+    )
+
+
+_NOTHING_NAMED = Problem(
+    "no articles to check",
+    hint='name files or folders, or set articles = ["folder"] under [tool.verify] in pyproject.toml',
+)
+
+
+def _standard_input() -> Gathered:
+    try:
+        return Gathered(read_bytes(STANDARD_INPUT, sys.stdin.buffer.read()), ())
+    except InputError as error:
+        return Gathered((), error.problems)
+
+
+def parse_days(text: str) -> Published:
+    """The day or days of `--published`: "2024-03-11", or "2024-03-11..2024-03-13" for some day among three.
+
+    Raises UsageError for anything else.
+    """
+    first, dots, last = text.partition("..")
+    try:
+        start = date.fromisoformat(first)
+        end = date.fromisoformat(last) if dots else start
+    except ValueError:
+        start, end = date.max, date.min
+    if start > end:
+        hint = "write 2024-03-11, or 2024-03-11..2024-03-13"
+        raise UsageError(Problem(f"--published takes a day or a range of days, not {text!r}", hint=hint))
+    return Published(start, end, "--published")
+
+
+def _with_defaults(article: Article, days: Published | None, currency: str | None) -> Article:
+    metadata = article.metadata
+    if currency and article.meta("currency") is None:
+        metadata = (*metadata, ("currency", currency))
+    return replace(article, published=article.published or days, metadata=metadata)

@@ -1,0 +1,143 @@
+"""The command `verify`: its arguments, and the exit code of each way to end.
+
+Nothing heavy is imported here, so that `verify --version` and a mistyped option answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+
+from verify import __version__
+from verify.errors import VerifyError
+from verify.report import format_names
+
+BAD_INPUT = 2
+INTERNAL_ERROR = 3
+
+_EXIT_CODES = """\
+exit codes:
+  0  nothing inconsistent at or above --fail-on
+  1  findings at or above --fail-on: the gate is shut
+  2  bad usage, rule, configuration or unreadable article
+  3  an error inside verify itself
+"""
+
+_START = """\
+to begin:
+  verify run rules/ articles/       check articles against rules, write a report
+  verify claims article.txt         show what verify reads in an article
+  verify test rules/                run the rules' own examples
+  verify COMMAND --help             explain one command
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        command = import_module(f"verify.cli.{options.command}_command")
+        code: int = command.main(options)
+        sys.stdout.flush()
+    except VerifyError as error:
+        for problem in error.problems:
+            print(f"verify: {problem}", file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:
+        traceback.print_exc()
+        print("verify: internal error: please report it with the lines above", file=sys.stderr)
+        return INTERNAL_ERROR
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="verify",
+        description="Checks the arithmetic of articles against rules. Says which figures are inconsistent, "
+        "never which one is false.",
+        epilog=f"{_START}\n{_EXIT_CODES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"verify {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_run(commands)
+    _add_claims(commands)
+    _add_test(commands)
+    return top
+
+
+def _add_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    run = commands.add_parser(
+        "run",
+        help="check articles against rules",
+        description="Check articles against rules. Without ARTICLES, those that the configuration names.",
+        epilog=f"""\
+examples:
+  verify run rules/                             the configuration's articles
+  verify run rules/ draft.md                    one article
+  verify run rules/ - < draft.txt               standard input
+  verify run rules/ wire/ --published 2024-03-11 --story harbour
+  verify run rules/ --format json --output -    for another program
+
+{_EXIT_CODES}""",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    run.add_argument("rules", metavar="RULES", help="a rule file, or a folder of them")
+    _add_articles(run)
+    run.add_argument(
+        "--format",
+        choices=format_names(),
+        help="write this one format to --output, instead of the terminal's view and the reports folder",
+    )
+    run.add_argument(
+        "--output", metavar="FILE", default="-", help="where --format goes (default: standard output)"
+    )
+    run.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "note", "never"),
+        default="error",
+        help="the least severity that shuts the gate (default: error)",
+    )
+
+
+def _add_claims(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    claims = commands.add_parser(
+        "claims",
+        help="show the claims that articles make",
+        description="Show what is read in articles: figures, days, quotations, each with its place.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _add_articles(claims)
+    claims.add_argument(
+        "--format", choices=("table", "jsonl"), default="table", help="a table to read, or JSON Lines"
+    )
+    claims.add_argument("--relations", action="store_true", help="also the relations between claims")
+    claims.add_argument("--language", metavar="CODE", help="the language of articles that name none")
+
+
+def _add_articles(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "articles", metavar="ARTICLES", nargs="*", help="files or folders of articles; - is standard input"
+    )
+    command.add_argument(
+        "--published", metavar="DATE", help="the day of undated articles: 2024-03-11, or FIRST..LAST"
+    )
+    command.add_argument("--story", metavar="NAME", help="the story of articles that name none")
+
+
+def _add_test(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    test = commands.add_parser(
+        "test",
+        help="run the rules' own examples",
+        description="Run the examples of each rule: exit code 1 if one does not hold, or a rule lacks a passing "
+        "or a failing example.",
+    )
+    test.add_argument("rules", metavar="RULES", help="a rule file, or a folder of them")

@@ -1,0 +1,38 @@
+"""A progress bar on the terminal, for work that takes more than a second."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+Item = TypeVar("Item")
+
+PATIENCE = 1.0
+"""Seconds of work before a bar appears: loading one costs more than most runs take."""
+
+
+def tracked(items: Sequence[Item], what: str) -> Iterator[Item]:
+    """The items one by one; where a person watches and it takes long, with a bar on standard error."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    began = time.monotonic()
+    remaining = iter(items)
+    for done, item in enumerate(remaining):
+        yield item
+        if time.monotonic() - began > PATIENCE:
+            yield from _with_bar(remaining, done + 1, len(items), what)
+            return
+
+
+def _with_bar(remaining: Iterator[Item], done: int, total: int, what: str) -> Iterator[Item]:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=total, completed=done)
+        for item in remaining:
+            yield item
+            progress.advance(task)

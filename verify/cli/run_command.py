@@ -1,0 +1,83 @@
+"""`verify run`: read, check, report, and say by the exit code whether the gate is open."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import quote
+
+from verify.cli.articles import STANDARD_INPUT, gather
+from verify.cli.configuration import Configuration, find_configuration
+from verify.cli.progress import tracked
+from verify.engine import check
+from verify.errors import Place, Problem, UsageError
+from verify.findings import Report, Severity
+from verify.report import format_module
+from verify.report.settings import Settings
+from verify.rules.load import load_rules
+
+GATE_SHUT = 1
+BAD_INPUT = 2
+_KEPT_FORMATS = ("markdown", "json")
+"""What the reports folder holds after each run."""
+
+
+def main(options: Namespace) -> int:
+    """Run the command; 0, 1 or 2."""
+    rules = load_rules([Path(options.rules)])
+    configuration = find_configuration(Path.cwd())
+    gathered = gather(options.articles, configuration, options.published, options.story)
+    fail_on = None if options.fail_on == "never" else Severity(options.fail_on)
+    report = check(rules, gathered.articles, gathered.problems, fail_on, tracked)
+    if options.format:
+        _write_one(report, options.format, options.output, configuration)
+    else:
+        _write_kept(report, configuration)
+    if report.problems:
+        return BAD_INPUT
+    return GATE_SHUT if report.gating else 0
+
+
+def _write_kept(report: Report, configuration: Configuration) -> None:
+    """The reports folder, if the configuration names one, and the terminal's view."""
+    written = []
+    if configuration.settings.reports:
+        folder = configuration.folder / configuration.settings.reports
+        settings = Settings(link_base=_link_base(configuration.folder, folder))
+        for name in _KEPT_FORMATS:
+            path = folder / f"report{format_module(name).SUFFIX}"
+            _write(path, format_module(name).render(report, settings))
+            written.append(os.path.relpath(path))
+    _print(report, "terminal", Settings(written=tuple(written)))
+
+
+def _write_one(report: Report, name: str, output: str, configuration: Configuration) -> None:
+    if output == STANDARD_INPUT:
+        _print(report, name, Settings(link_base=_link_base(configuration.folder, Path.cwd())))
+        return
+    path = Path(output)
+    settings = Settings(link_base=_link_base(configuration.folder, path.resolve().parent))
+    _write(path, format_module(name).render(report, settings))
+
+
+def _print(report: Report, name: str, settings: Settings) -> None:
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    sys.stdout.write(format_module(name).render(report, replace(settings, colour=colour)))
+
+
+def _link_base(root: Path, folder: Path) -> str:
+    """What leads from a report's folder to the folder that article paths start from: "../", or nothing."""
+    base = Path(os.path.relpath(root, folder)).as_posix()
+    return "" if base == "." else f"{quote(base)}/"
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(Problem(f"the report cannot be written: {reason}", Place(str(path)))) from error

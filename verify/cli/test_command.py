@@ -1,0 +1,41 @@
+"""`verify test`: do the rules' own examples hold?"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from verify.report.wording import neutral
+from verify.rules.load import load_rules
+from verify.trial.examples import Trial, try_rules, untested
+
+FAILED = 1
+
+
+def main(options: Namespace) -> int:
+    """Run the command; 1 if an example does not hold or a rule lacks one, else 0."""
+    rules = load_rules([Path(options.rules)])
+    trials = tuple(try_rules(rules))
+    broken = [trial for trial in trials if not trial.holds]
+    for trial in broken:
+        print("\n".join(_told(trial)))
+    lacking = untested(rules)
+    for rule, verdict in lacking:
+        print(f"{rule.source}: {rule.id} has no example that must {verdict}; add one under tests:")
+    print(f"{len(rules)} rules, {len(trials)} examples: {len(trials) - len(broken)} hold, {len(broken)} do not")
+    return FAILED if broken or lacking else 0
+
+
+def _told(trial: Trial) -> Iterator[str]:
+    """What an example was to give, what it gave, and what was bound and computed on the way."""
+    got = trial.got.value if trial.got else "nothing to check"
+    yield f"{trial.example.place}: {trial.rule.id}: expected {trial.example.verdict}, got {got}"
+    for article in trial.example.articles:
+        yield f"    {neutral(article.text)}"
+    for finding in trial.findings:
+        outcome = finding.outcome
+        yield f"  {finding.verdict}: {neutral(outcome.message)}"
+        for step in (*outcome.derivation, outcome.reason):
+            if step:
+                yield f"    {neutral(step)}"

@@ -1,0 +1,107 @@
+"""Articles → claims. One file a claim kind, over one lexicon.
+
+A kind's module holds `read(passage, free, found)`, a generator of claims: `free` are the measures that no kind
+before it took, `found` the claims that they made of this passage. `KINDS` is the order in which kinds read.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib import import_module
+from typing import Protocol, cast
+
+from verify.claims import Claim
+from verify.document import BOILERPLATE, Article, Block, SourceMap
+from verify.extract.measures import Measure, measures
+from verify.extract.passage import Passage
+from verify.extract.sentences import sentence_starts
+from verify.lexicon import lexicon
+
+KINDS = (
+    "date",
+    "weekday",
+    "duration",
+    "change",
+    "percentage",
+    "damaged-amount",
+    "amount",
+    "magnitude-word",
+    "count",
+    "quotation",
+)
+
+"""A quotation comes last: it takes none of the figures that it holds."""
+
+WITHOUT_FIGURE = frozenset({"date", "weekday", "quotation"})
+"""The kinds that state no figure of the article's own: days resolve, words are compared."""
+
+
+class Reader(Protocol):
+    """What every module of a claim kind offers."""
+
+    read: Callable[[Passage, Sequence[Measure], Sequence[Claim]], Iterator[Claim]]
+
+
+def extract(article_or_text: Article | str, language: str | None = None) -> tuple[Claim, ...]:
+    """The claims of an article, in the order of its text. A bare text is all body.
+
+    >>> [claim.text for claim in extract("The film took $14.7 million (HK$115 million).")]
+    ['$14.7 million', 'HK$115 million']
+    """
+    if isinstance(article_or_text, str):
+        article = _article_of(article_or_text, language or "en")
+    else:
+        article = article_or_text
+    claims = [
+        claim
+        for block in article.blocks
+        if block.kind != BOILERPLATE
+        for claim in _claims_of(article, block, language or article.language)
+    ]
+    return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind)))
+
+
+def _claims_of(article: Article, block: Block, language: str) -> list[Claim]:
+    words = lexicon(language)
+    starts = tuple(sentence_starts(article.text, block.start, block.end, words))
+    passage = Passage(article, block, words, starts)
+    free = list(measures(article.text, block.start, block.end, words))
+    found: list[Claim] = []
+    for reader in _readers():
+        claims = list(reader.read(passage, free, found))
+        free = _without(free, claims)
+        found += claims
+    return found
+
+
+def _without(free: list[Measure], claims: list[Claim]) -> list[Measure]:
+    """The measures that no claim has taken."""
+    taken = sorted((claim.span.start, claim.span.end) for claim in claims)
+    if not taken:
+        return free
+    starts = [start for start, _ in taken]
+    left = []
+    for measure in free:
+        index = bisect_right(starts, measure.start) - 1
+        if index < 0 or measure.start >= taken[index][1]:
+            left.append(measure)
+    return left
+
+
+@cache
+def _readers() -> tuple[Reader, ...]:
+    names = (f"verify.extract.{kind.replace('-', '_')}" for kind in KINDS)
+    return tuple(cast(Reader, import_module(name)) for name in names)
+
+
+def _article_of(text: str, language: str) -> Article:
+    return Article(
+        id="text",
+        text=text,
+        source_map=SourceMap.of(text),
+        blocks=(Block("body", 0, len(text)),),
+        paragraphs=((0, len(text)),),
+        language=language,
+    )

@@ -1,0 +1,20 @@
+"""Amounts of money: "$14.7 million", "HK$115 million", "20 euros"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verify.claims import Claim
+from verify.extract.measures import Measure, Of
+from verify.extract.passage import Passage
+from verify.extract.periods import durations, period_after
+
+
+def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
+    """The amounts of a passage, each with the period over which it ran: "lost in the previous seven days"."""
+    lengths = durations(found)
+    for measure in free:
+        if measure.of is Of.MONEY:
+            quantity = passage.quantity(measure, passage.currency(measure.unit))
+            period = period_after(passage, measure.end, lengths)
+            yield passage.claim("amount", measure.start, measure.end, quantity=quantity, period=period)

@@ -1,0 +1,61 @@
+"""Counts with their noun: "20 local filmmakers", "18 countries"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from verify.claims import Claim
+from verify.extract.measures import Measure, Of
+from verify.extract.passage import Passage
+from verify.lexicon import word_start
+from verify.quantity import COUNT
+
+_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_FARTHEST_WORDS = 4
+
+
+def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
+    """The numbers of a passage that count things, with what they count in the singular."""
+    for measure in free:
+        noun = _noun_after(passage, measure) if measure.of is Of.THINGS else None
+        if noun and not _is_a_name(passage, measure):
+            quantity = passage.quantity(measure, COUNT)
+            yield passage.claim("count", measure.start, measure.end, quantity=quantity, noun=noun)
+
+
+def _noun_after(passage: Passage, measure: Measure) -> str | None:
+    """The first plural among the words behind, before any word that ends the noun's phrase."""
+    data = passage.words.data["count"]
+    position = measure.end
+    for _ in range(_FARTHEST_WORDS):
+        match = _WORD.match(passage.text, position, passage.block.end)
+        if match is None or match.group(1) in data["stop"]:
+            return None
+        if singular := _singular(match.group(1), data["plurals"]):
+            return singular
+        position = match.end()
+    return None
+
+
+def _singular(word: str, irregular: Mapping[str, str]) -> str | None:
+    """The singular of a plural in lower case, None for any other word: "filmmakers" is "filmmaker"."""
+    if word in irregular:
+        return irregular[word]
+    if not word.islower() or len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return None
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-2] if word.endswith(("sses", "shes", "ches", "xes")) else word[:-1]
+
+
+def _is_a_name(passage: Passage, measure: Measure) -> bool:
+    """Whether the number is a year, the pronoun "one", or belongs to a name: "Formula 1 teams", "Section 4"."""
+    text = passage.text[measure.start : measure.end]
+    if _YEAR.fullmatch(text) or measure.value == 1:
+        return True
+    start = word_start(passage.text, measure.start - 1) if measure.start > 0 else 0
+    is_capital = passage.text[start : start + 1].isupper() and passage.text[measure.start - 1].isspace()
+    opens = start == passage.sentence(measure.start).start or passage.hedge(measure.start) is not None
+    return text[0].isdigit() and is_capital and not opens

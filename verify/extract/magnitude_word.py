@@ -1,0 +1,35 @@
+"""Words that say how large a sum is: "multibillion-dollar", "multi-million pound"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from verify.claims import Claim
+from verify.extract.measures import Measure
+from verify.extract.passage import Passage
+from verify.quantity import Hedge, Quantity
+
+_LETTER_SCALE = 3
+
+
+def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
+    """The magnitude words of a passage. Their quantity's value is the scale ("billion": 1000000000)."""
+    data = passage.words.data
+    pattern = _pattern(tuple(data["magnitude"]["prefixes"]), tuple(passage.words.scales))
+    for word in pattern.finditer(passage.text, passage.block.start, passage.block.end):
+        scale = Decimal(1).scaleb(passage.words.scales[word.group(1).casefold()])
+        joint = passage.text[word.end() : word.end() + 1]
+        named = passage.words.currencies.after(passage.text, word.end() + 1) if joint in {" ", "-"} else None
+        unit = passage.currency(named[0][0]) if named else None
+        end = named[1] if named else word.end()
+        quantity = Quantity(passage.text[word.start() : end], scale, unit, scale, Hedge.MULTI)
+        yield passage.claim("magnitude-word", word.start(), end, quantity=quantity)
+
+
+@cache
+def _pattern(prefixes: tuple[str, ...], scales: tuple[str, ...]) -> re.Pattern[str]:
+    long = [scale for scale in scales if len(scale) > _LETTER_SCALE]
+    return re.compile(rf"\b(?:{'|'.join(prefixes)})[- ]?({'|'.join(long)})\b", re.IGNORECASE)

@@ -1,0 +1,74 @@
+"""A stretch of an article to read claims from, and how a claim is made from it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from verify.claims import Claim
+from verify.document import Article, Block, Span
+from verify.extract.measures import Measure
+from verify.lexicon import Lexicon
+from verify.quantity import Hedge, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of an article with the words of its language and the offsets at which its sentences begin."""
+
+    article: Article
+    block: Block
+    words: Lexicon
+    sentence_starts: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole article's text, to which all offsets refer."""
+        return self.article.text
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds the character at `offset`, without the space behind it."""
+        index = bisect_right(self.sentence_starts, offset)
+        start = self.sentence_starts[index - 1]
+        end = self.sentence_starts[index] if index < len(self.sentence_starts) else self.block.end
+        return self.article.span(start, start + len(self.text[start:end].rstrip()))
+
+    def claim(self, kind: str, start: int, end: int, **attributes: Any) -> Claim:
+        """A claim of this passage."""
+        return Claim(
+            kind=kind,
+            span=self.article.span(start, end),
+            text=self.text[start:end],
+            block=self.block.kind,
+            sentence=self.sentence(start),
+            **attributes,
+        )
+
+    def quantity(self, measure: Measure, unit: str | None) -> Quantity:
+        """The quantity of a measure, with the hedge that stands before it."""
+        hedge = self.hedge(measure.start)
+        return Quantity(
+            text=self.text[measure.start : measure.end],
+            value=measure.value,
+            unit=unit,
+            written=measure.written,
+            hedge=Hedge(hedge[0]) if hedge else None,
+            whole=measure.whole,
+        )
+
+    def currency(self, unit: str | None) -> str | None:
+        """The code of a currency; what a bare sign means here: the article's own currency, else the commonest.
+
+        An article with `currency: CAD` in its metadata means Canadian dollars by "$", and so for each sign.
+        """
+        if unit is None or unit not in self.words.default_currency:
+            return unit
+        own = self.article.meta("currency")
+        if own and any(sign.endswith(unit) for sign, code in self.words.symbols.items() if code == own):
+            return own
+        return self.words.default_currency[unit]
+
+    def hedge(self, start: int) -> tuple[str, int] | None:
+        """The hedge that ends before `start`, and where it begins: "at least" before "HK$5 billion"."""
+        return self.words.hedges.before(self.text, start - 1) if start > self.block.start else None

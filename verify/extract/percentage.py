@@ -1,0 +1,17 @@
+"""Percentages that are no changes: shares and levels, basis points and percentage points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verify.claims import Claim
+from verify.extract.measures import Measure, Of
+from verify.extract.passage import Passage
+
+
+def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
+    """The percentages of a passage that no change took."""
+    for measure in free:
+        if measure.of is Of.SHARE:
+            quantity = passage.quantity(measure, measure.unit)
+            yield passage.claim("percentage", measure.start, measure.end, quantity=quantity)

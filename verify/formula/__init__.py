@@ -1,0 +1,74 @@
+"""Formulas of rules: `total / (1 - 25%)`, `price * issued = value`.
+
+The grammar is closed, so that no rule can run code: names, numbers with units, + - * / ( ), unary minus, the
+functions abs, min, max and sum, and at most one `=`, `<` or `>` between two sides.
+
+A number with a percent sign is read as a printed figure and stands for its rounding interval: `25%` is 24.5 to
+25.5 hundredths, because it repeats what articles print. Every other number is exact. Percentages enter a formula
+as ratios (25% is 0.25); see `variable`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from verify.formula.arithmetic import enclose, variable
+from verify.formula.grammar import FUNCTIONS, FormulaError, figure, is_name, parse
+from verify.formula.nodes import Name, Node, leaves
+from verify.interval import Interval
+
+__all__ = ["FUNCTIONS", "Comparison", "Formula", "FormulaError", "figure", "is_name", "variable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both sides of a comparison, and the `=`, `<` or `>` between them."""
+
+    left: Interval
+    right: Interval
+    operator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A parsed formula. `operator` and `right` are those of a comparison, else None."""
+
+    text: str
+    left: Node
+    operator: str | None = None
+    right: Node | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Formula:
+        """The formula that `text` writes. Raises FormulaError, with the column, for any other text."""
+        return cls(text, *parse(text))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The facts and constants that it needs, in the order of the text."""
+        sides = (self.left,) if self.right is None else (self.left, self.right)
+        found = (leaf.text for side in sides for leaf in leaves(side) if isinstance(leaf, Name))
+        return tuple(dict.fromkeys(found))
+
+    def evaluate(self, values: Mapping[str, Interval]) -> Interval:
+        """All values that the formula takes while each name runs through its interval.
+
+        With total [182.5, 183.5], `total / (1 - 25%)` is 241.7 to 246.4. The result is exact unless a name that
+        stands twice pulls both ways (`a * (1 - a)` around a half); then it may be too wide, never too narrow.
+
+        Raises KeyError for a name without a value, ZeroDivisionError where a divisor's interval touches zero,
+        ValueError for an unbounded interval and for a comparison.
+        """
+        if self.right is not None:
+            raise ValueError(f"'{self.text}' compares two sides and has no value of its own")
+        return enclose(self.left, values)
+
+    def compare(self, values: Mapping[str, Interval]) -> Comparison:
+        """Both sides of a comparison, each evaluated by itself.
+
+        Raises as `evaluate` does, and ValueError for a formula that compares nothing.
+        """
+        if self.right is None or self.operator is None:
+            raise ValueError(f"'{self.text}' compares nothing")
+        return Comparison(enclose(self.left, values), enclose(self.right, values), self.operator)

@@ -1,0 +1,1 @@
+"""Rates between currencies, as rules state them."""

@@ -1,0 +1,37 @@
+"""Claims → relations. One file a relation kind.
+
+A kind's module holds `relate(article, claims)`, a generator of relations between claims of one sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib import import_module
+from typing import Protocol, cast
+
+from verify.claims import Claim
+from verify.document import Article
+from verify.relations import Relation
+
+KINDS = ("change", "conversion")
+
+
+class Relater(Protocol):
+    """What every module of a relation kind offers."""
+
+    relate: Callable[[Article, Sequence[Claim]], Iterator[Relation]]
+
+
+def relate(article: Article, claims: Sequence[Claim]) -> tuple[Relation, ...]:
+    """The relations between an article's claims, in the order of its text.
+
+    "The film took $14.7 million (HK$115 million)." has one: a conversion, bound by its brackets.
+    """
+    relations = [relation for relater in _relaters() for relation in relater.relate(article, claims)]
+    return tuple(sorted(relations, key=lambda relation: (relation.span, relation.kind)))
+
+
+@cache
+def _relaters() -> tuple[Relater, ...]:
+    return tuple(cast(Relater, import_module(f"verify.relate.{kind}")) for kind in KINDS)

@@ -1,0 +1,184 @@
+"""The report as JSON, `verify-report-1`: a wire format of its own, whose readers rely on every key being present.
+
+Offsets count code points of the article's text; lines and columns count from 1 in the source file; numbers that
+an article states are exact decimals (or `n/d`) in strings.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from verify.errors import Problem
+from verify.findings import (
+    ArticleSummary,
+    Finding,
+    Measure,
+    Mention,
+    Report,
+    RuleSummary,
+    Severity,
+    Suggestion,
+    Verdict,
+)
+from verify.report.settings import Settings
+
+SUFFIX = ".json"
+
+SCHEMA = "verify-report-1"
+
+# What an editor or a terminal would act on instead of showing it: C1 controls, directions, other line ends and
+# lone surrogates. JSON itself escapes the C0 controls. Outside its strings JSON has none of these characters.
+_ACTING = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
+)
+# The runner of GitHub's workflows takes `##[` for a command wherever it stands in a log.
+_WORKFLOW_COMMAND = re.compile("(?<=#)#")
+
+
+def render(report: Report, settings: Settings) -> str:
+    """The report as JSON text, indented by two, ending in one line break. No setting changes it."""
+    text = json.dumps(_document(report), indent=2, ensure_ascii=False, allow_nan=False)
+    return _WORKFLOW_COMMAND.sub(r"\\u0023", _ACTING.sub(_escaped, text)) + "\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return json.dumps(found.group())[1:-1]
+
+
+def _document(report: Report) -> dict[str, object]:
+    return {
+        "schema": SCHEMA,
+        "summary": _summary(report),
+        "findings": [_finding(finding) for finding in report.findings],
+        "rules": [_rule(rule) for rule in report.rules],
+        "errors": [_error(problem) for problem in report.problems],
+        "coverage": {
+            "total": _total(report),
+            "guarded": _guarded(report),
+            "articles": [_article(article) for article in report.articles],
+        },
+    }
+
+
+def _summary(report: Report) -> dict[str, object]:
+    failed = [finding.severity for finding in report.of(Verdict.FAIL)]
+    return {
+        "gate": "shut" if report.shut else "open",
+        "fail_on": report.fail_on.value if report.fail_on else None,
+        "articles": len(report.articles),
+        "verdicts": {verdict.value: len(report.of(verdict)) for verdict in Verdict},
+        "failures": {severity.value: failed.count(severity) for severity in Severity},
+        "suppressed": sum(finding.suppressed for finding in report.findings),
+        "errors": len(report.problems),
+        "figures": _total(report),
+        "guarded": _guarded(report),
+    }
+
+
+def _total(report: Report) -> int:
+    return sum(article.figures for article in report.articles)
+
+
+def _guarded(report: Report) -> int:
+    return sum(len(article.guarded) for article in report.articles)
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    outcome = finding.outcome
+    return {
+        "rule": finding.rule,
+        "verdict": outcome.verdict.value,
+        "grade": outcome.grade.value,
+        "severity": finding.severity.value,
+        **_place(finding.primary),
+        "message": outcome.message,
+        "stated": _measure(outcome.stated),
+        "computed": _measure(outcome.computed),
+        "gap": _measure(outcome.gap),
+        "derivation": list(outcome.derivation),
+        "suggestions": [_suggestion(suggestion) for suggestion in outcome.suggestions],
+        "related": [
+            {"role": mention.role, **_place(mention), "caption": mention.caption} for mention in finding.related
+        ],
+        "fingerprint": finding.fingerprint,
+        "suppressed": finding.suppressed,
+    }
+
+
+def _place(mention: Mention | None) -> dict[str, object]:
+    """Where a claim stands and how it reads; all null where nothing bound."""
+    if mention is None:
+        return dict.fromkeys(("article", "start", "end", "line", "column", "text"))
+    span = mention.claim.span
+    return {
+        "article": span.article,
+        "start": span.start,
+        "end": span.end,
+        "line": mention.location.line,
+        "column": mention.location.column,
+        "text": mention.claim.text,
+    }
+
+
+def _measure(measure: Measure | None) -> dict[str, object] | None:
+    return measure.as_json() if measure else None
+
+
+def _suggestion(suggestion: Suggestion) -> dict[str, object]:
+    ends = suggestion.interval.as_json() if suggestion.interval else {"low": None, "high": None}
+    return {
+        "claim": suggestion.claim.id,
+        "text": suggestion.text,
+        "low": ends["low"],
+        "high": ends["high"],
+        "reason": suggestion.reason,
+    }
+
+
+def _rule(rule: RuleSummary) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "severity": rule.severity.value,
+        "kind": rule.kind,
+        "state": rule.state.value,
+        "note": rule.note,
+    }
+
+
+def _error(problem: Problem) -> dict[str, object]:
+    place = problem.place
+    return {
+        "message": problem.message,
+        "hint": problem.hint,
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+    }
+
+
+def _article(article: ArticleSummary) -> dict[str, object]:
+    published = article.published
+    return {
+        "article": article.id,
+        "published": {
+            "first": published.first.isoformat(),
+            "last": published.last.isoformat(),
+            "found": published.found,
+        }
+        if published
+        else None,
+        "figures": article.figures,
+        "guarded": len(article.guarded),
+        "unguarded": [_unguarded(mention) for mention in article.unguarded],
+    }
+
+
+def _unguarded(mention: Mention) -> dict[str, object]:
+    place = _place(mention)
+    return {
+        **{key: place[key] for key in ("text", "start", "end", "line", "column")},
+        "kind": mention.claim.kind,
+    }

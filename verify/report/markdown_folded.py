@@ -1,0 +1,103 @@
+"""The folded parts of the Markdown report: what agrees, and the figures that no rule guards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from verify.findings import ArticleSummary, Mention, Report
+from verify.report.arrange import Agreement, Places, agreements
+from verify.report.markdown_links import Links
+from verify.report.markdown_text import escape, marked, opening, table
+from verify.report.wording import agreeing, listed, more, not_stated
+
+_SHOWN_ROWS = 200
+_SHOWN_ARTICLES = 100
+_SHOWN_PLACES = 8
+_SHOWN_FIGURES = 20
+
+
+def agreement_table(report: Report, links: Links, rules: str) -> list[str]:
+    """What passed, by rule; under it, or alone, the line on the rules that had nothing to check."""
+    found = agreements(report)
+    last = [rules, ""] if rules else []
+    if not found:
+        return last
+    rows: list[tuple[str, ...]] = []
+    left = _SHOWN_ROWS
+    for agreement in found:
+        if left > 0:
+            rows += _group(agreement, left, links)
+        left -= len(agreement.rows)
+    rest = [more(-left), ""] if left < 0 else []
+    inside = [*table(("Figures", "Where", "Worked"), rows), "", *rest, *last]
+    return _folded(agreeing(sum(agreement.count for agreement in found)), inside)
+
+
+def _folded(summary: str, inside: Iterable[str]) -> list[str]:
+    return ["<details>", f"<summary><b>{summary}</b></summary>", "", *inside, "</details>", ""]
+
+
+def _group(agreement: Agreement, limit: int, links: Links) -> Iterator[tuple[str, ...]]:
+    """A rule's row, then a row for each thing that it found to agree."""
+    rule = marked(agreement.rule, ((0, len(agreement.rule)),))
+    yield (f"{rule} ({agreement.count})", "", _told(agreement.method, agreement.unstated, links))
+    for row in agreement.rows[:limit]:
+        yield (escape(row.figures), _where(row.places, links), _told(row.worked, row.unstated, links))
+
+
+def _told(worked: str, unstated: tuple[str, ...], links: Links) -> str:
+    return "; ".join(filter(None, (escape(worked), _lacking(unstated, links))))
+
+
+def _lacking(unstated: tuple[str, ...], links: Links) -> str:
+    return escape(not_stated(links.plain_names(unstated))) if unstated else ""
+
+
+def _where(found: Places, links: Links) -> str:
+    """Where figures stand, briefly: 000:13, 002:32, 51."""
+    told = [f"{links.name(article)}:{', '.join(map(str, lines))}" for article, lines in found[:_SHOWN_PLACES]]
+    if len(found) > _SHOWN_PLACES:
+        told.append(f"{len(found) - _SHOWN_PLACES} more")
+    return ", ".join(told)
+
+
+def unguarded_figures(report: Report, links: Links) -> list[str]:
+    """The figures on which no verdict rests, the articles that have some first."""
+    articles = [article for article in report.articles if article.figures]
+    total = sum(article.figures for article in articles)
+    unguarded = sum(len(article.unguarded) for article in articles)
+    if not unguarded:
+        return []
+    noun = "figure is" if total == 1 else "figures are"
+    inside = _sentence(articles[0]) if len(report.articles) == 1 else _by_article(articles, links)
+    last = ["Being legible is not counted as guarded.", ""]
+    return _folded(f"{unguarded} of {total} {noun} guarded by no rule", [*inside, *last])
+
+
+def _sentence(article: ArticleSummary) -> list[str]:
+    return [opening(f"{_listed_by_line(article.unguarded)}."), ""]
+
+
+def _by_article(articles: list[ArticleSummary], links: Links) -> list[str]:
+    ordered = sorted(articles, key=lambda article: not article.unguarded)
+    rows = [
+        (
+            links.name(article.id),
+            f"{len(article.guarded)} of {article.figures}",
+            _listed_by_line(article.unguarded),
+        )
+        for article in ordered[:_SHOWN_ARTICLES]
+    ]
+    rest = [more(len(ordered) - _SHOWN_ARTICLES), ""] if len(ordered) > _SHOWN_ARTICLES else []
+    return [*table(("Article", "Guarded", "Unguarded"), rows), "", *rest]
+
+
+def _listed_by_line(mentions: tuple[Mention, ...]) -> str:
+    """Figures with their lines: five years (line 7), 0.32% and $76.30 (line 23)."""
+    lines: dict[int, list[str]] = {}
+    for mention in mentions[:_SHOWN_FIGURES]:
+        lines.setdefault(mention.location.line, []).append(escape(mention.claim.text))
+    told = [f"{listed(figures)} (line {line})" for line, figures in lines.items()]
+    if len(mentions) > _SHOWN_FIGURES:
+        told.append(f"{len(mentions) - _SHOWN_FIGURES} more")
+    return ", ".join(told)

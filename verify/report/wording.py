@@ -1,0 +1,154 @@
+"""The words that the formats share: counts, lists, the gate's line, and text made safe to show."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from verify.findings import Finding, Report, RuleState, Severity, Verdict
+
+IN_THE_JSON = "in the JSON report"
+
+_LINE_SPACE = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
+_JOINERS = "\u200c\u200d"  # Persian and emoji are spelled with them, and they hide nothing
+
+
+def neutral(text: str) -> str:
+    r"""Text on one line in which nothing is hidden and nothing acts on a terminal.
+
+    Line ends and tabs become a space; control and direction characters and lone surrogates are shown as their
+    code: `\x1b`, `\u202e`.
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(_visible, _LINE_SPACE.sub(" ", text)))
+
+
+def _visible(char: str) -> str:
+    if char in _JOINERS or unicodedata.category(char) not in {"Cc", "Cf", "Cs"}:
+        return char
+    code = ord(char)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def plural(count: int, noun: str) -> str:
+    """A count with its noun: 1 error, 2 errors."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a sentence lists them: 1, 13 and 21."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def shortened(words: Sequence[str], limit: int) -> str:
+    """Words as a sentence lists them, at most `limit` of them: 000, 002 and 498 more."""
+    if len(words) <= limit:
+        return listed(words)
+    return f"{', '.join(words[:limit])} and {len(words) - limit} more"
+
+
+def numbered(noun: str, numbers: Sequence[int]) -> str:
+    """Places of one kind: line 13; lines 1, 13 and 21."""
+    return f"{noun if len(numbers) == 1 else noun + 's'} {listed([str(number) for number in numbers])}"
+
+
+def more(count: int) -> str:
+    """What a list that was cut says at its end: … and 300 more, in the JSON report."""
+    return f"… and {count} more, {IN_THE_JSON}"
+
+
+def sentence(text: str) -> str:
+    """Text with the capital and the full stop of a sentence."""
+    text = text.strip()
+    first_word = re.match("[a-z]+(?![A-Za-z])", text)
+    return ended(text[0].upper() + text[1:] if first_word else text)
+
+
+def ended(text: str) -> str:
+    """Text with a full stop, if it does not end a sentence already."""
+    text = text.strip()
+    has_end = text.rstrip("\"'”’)").endswith((".", "!", "?", "…"))
+    return text if has_end or not text else f"{text}."
+
+
+def after_suggestion(reason: str) -> str:
+    """A reason as it follows a suggestion: ", if …." or ". Two digits are swapped."; "" without one."""
+    reason = ended(reason)
+    if not reason:
+        return ""
+    return f", {reason}" if reason[0].islower() else f". {reason}"
+
+
+def not_stated(names: Sequence[str], limit: int = 3) -> str:
+    """Which articles lack a claim: 003 does not state it; 000, 002, 003 and 45 more do not state it."""
+    return f"{shortened(names, limit)} {'does' if len(names) == 1 else 'do'} not state it"
+
+
+def by_severity(findings: Iterable[Finding]) -> list[str]:
+    """Failures counted by severity, worst first: ["1 error", "2 warnings"]."""
+    severities = [finding.severity for finding in findings]
+    return [plural(severities.count(one), one.value) for one in Severity if one in severities]
+
+
+def gate_heading(report: Report) -> str:
+    """Whether the gate is shut, and by what is known of the figures: Gate shut: 1 error, 2 warnings."""
+    state = "Gate shut" if report.shut else "Gate open"
+    told = by_severity(report.of(Verdict.FAIL)) or ["nothing inconsistent"]
+    if report.problems:
+        told.append(f"{plural(len(report.problems), 'problem')} in the input")
+    return f"{state}: {', '.join(told)}"
+
+
+def gate_line(report: Report, mark: str = "") -> str:
+    """The gate's last word, its option between `mark`s: Gate shut by 1 error (--fail-on error)."""
+    option = f"({mark}--fail-on {report.fail_on or 'never'}{mark})"
+    causes = by_severity(report.gating)
+    if report.problems:
+        causes.append(f"{plural(len(report.problems), 'problem')} in the input")
+    return f"Gate shut by {listed(causes)} {option}" if causes else f"Gate open {option}"
+
+
+def counts(report: Report) -> str:
+    """What was looked at and what came of it: 3 articles, 24 results: 3 inconsistent, 1 undecided, 20 agree.
+
+    What is zero is not told.
+    """
+    failed, undecided, agree = (
+        len(report.of(verdict)) for verdict in (Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.PASS)
+    )
+    suppressed = sum(finding.suppressed for finding in report.findings)
+    told = (
+        f"{failed} inconsistent" if failed else "",
+        f"{undecided} undecided" if undecided else "",
+        agreeing(agree) if agree else "",
+        f"{suppressed} suppressed" if suppressed else "",
+    )
+    articles = plural(len(report.articles), "article")
+    if not report.findings:
+        return f"{articles}, no results"
+    return f"{articles}, {plural(len(report.findings), 'result')}: {', '.join(filter(None, told))}"
+
+
+def agreeing(count: int) -> str:
+    """How many agree: 1 agrees, 20 agree."""
+    return "1 agrees" if count == 1 else f"{count} agree"
+
+
+def coverage(report: Report) -> str:
+    """How many figures some verdict rests on: 27 of 30 figures are guarded (90%). Never rounded up."""
+    total = sum(article.figures for article in report.articles)
+    guarded = sum(len(article.guarded) for article in report.articles)
+    if not total:
+        return "no figures were found"
+    verb = "figure is" if total == 1 else "figures are"
+    return f"{guarded} of {total} {verb} guarded ({100 * guarded // total}%)"
+
+
+def not_applied(report: Report) -> str:
+    """How many rules are about other articles: 4 of 15 rules did not apply; "" if none."""
+    count = sum(rule.state is RuleState.NOT_APPLICABLE for rule in report.rules)
+    return f"{count} of {plural(len(report.rules), 'rule')} did not apply" if count else ""

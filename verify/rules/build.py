@@ -1,0 +1,188 @@
+"""One rule of a file: checked against the shape of its keys and the options of its check, and made a `Rule`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from verify.checks import KINDS, check_module
+from verify.errors import Problem
+from verify.formula import is_name
+from verify.rules.hints import hint
+from verify.rules.model import (
+    ArticleFilter,
+    Constant,
+    Example,
+    ExampleArticle,
+    Rule,
+    Selector,
+    Shown,
+    Words,
+)
+from verify.rules.shapes import ArticlesShape, CurrencyShape, NearShape, RuleShape, SelectorShape
+from verify.rules.validate import InvalidError, kind_of, validate
+from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
+
+
+def build(node: YamlNode, articles: ArticleFilter) -> Rule:
+    """The rule that a node holds. It is about `articles` where it names none itself.
+
+    Raises InvalidError with all that is wrong.
+    """
+    if not isinstance(node, YamlMapping):
+        raise InvalidError([Problem(f"a rule is a mapping, not {kind_of(node)}", node.place)])
+    problems = [*_wrong_names(node), *_unknown_facts(node)]
+    shape, options = None, None
+    try:
+        shape = validate(RuleShape, node)
+        problems += _unknown_in_formulas(node, shape)
+    except InvalidError as error:
+        problems += error.problems
+    try:
+        options = _options(node)
+    except InvalidError as error:
+        problems += error.problems
+    if shape is None or problems:
+        raise InvalidError(problems)
+    return _rule(node, shape, options, articles)
+
+
+def article_filter(shape: ArticlesShape | None) -> ArticleFilter:
+    """The filter that `articles` writes; without it, the one that lets every article through."""
+    if shape is None:
+        return ArticleFilter()
+    return ArticleFilter(shape.paths, shape.story, shape.tags, shape.language, shape.from_, shape.to)
+
+
+def _names(node: YamlMapping, key: str) -> tuple[YamlText, ...]:
+    """The names that a rule gives under `facts` or `known`."""
+    mapping = node.get(key)
+    return tuple(name for name, _ in mapping.entries) if isinstance(mapping, YamlMapping) else ()
+
+
+def _wrong_names(node: YamlMapping) -> Iterator[Problem]:
+    facts, constants = _names(node, "facts"), _names(node, "known")
+    for name in (*facts, *constants):
+        if not is_name(name.value):
+            message = f"the name '{name.value}' may hold letters, digits and _ only, a letter first"
+            yield Problem(message, name.place)
+    taken = {name.value for name in facts}
+    for name in constants:
+        if name.value in taken:
+            yield Problem(f"'{name.value}' is a fact already", name.place)
+
+
+def _options(node: YamlMapping) -> Any:
+    """The options of the rule's check, None where the rule's shape already tells that there is no check."""
+    check = node.get("check")
+    if not isinstance(check, YamlMapping):
+        return None
+    kind = check.get("kind")
+    if kind is None:
+        raise InvalidError([Problem("'kind' is missing", check.place, f"known: {', '.join(KINDS)}")])
+    if not isinstance(kind, YamlText):
+        raise InvalidError([Problem(f"this should be a text, not {kind_of(kind)}", kind.place)])
+    if kind.value not in KINDS:
+        raise InvalidError([Problem(f"unknown check kind '{kind.value}'", kind.place, hint(kind.value, KINDS))])
+    return validate(check_module(kind.value).Options, check, without=("kind",))
+
+
+def _unknown_facts(node: YamlMapping) -> Iterator[Problem]:
+    """The names in the check's options that no fact bears."""
+    check, facts = node.get("check"), [name.value for name in _names(node, "facts")]
+    kind = check.get("kind") if isinstance(check, YamlMapping) else None
+    if (
+        not isinstance(check, YamlMapping)
+        or not isinstance(kind, YamlText)
+        or kind.value not in KINDS
+        or not facts
+    ):
+        return
+    for option in check_module(kind.value).FACT_OPTIONS:
+        for name in _named(check.get(option)):
+            if name.value not in facts:
+                yield Problem(f"no fact is called '{name.value}'", name.place, hint(name.value, facts))
+
+
+def _named(value: YamlNode | None) -> tuple[YamlText, ...]:
+    """The facts that an option names: a text, the texts of a list, the keys of a mapping."""
+    if isinstance(value, YamlText):
+        return (value,)
+    if isinstance(value, YamlList):
+        return tuple(item for item in value.items if isinstance(item, YamlText))
+    return tuple(key for key, _ in value.entries) if isinstance(value, YamlMapping) else ()
+
+
+def _unknown_in_formulas(node: YamlMapping, shape: RuleShape) -> Iterator[Problem]:
+    known = [*shape.facts, *(shape.known or ())]
+    shown = node.get("show")
+    for title, formula in (shape.show or {}).items():
+        place = shown.get(title) if isinstance(shown, YamlMapping) else None
+        for name in formula.names:
+            if name not in known:
+                message = f"no fact or constant is called '{name}'"
+                yield Problem(message, (place or node).place, hint(name, known))
+
+
+def _rule(node: YamlMapping, shape: RuleShape, options: Any, articles: ArticleFilter) -> Rule:
+    return Rule(
+        id=shape.id,
+        title=shape.title,
+        severity=shape.severity,
+        articles=article_filter(shape.articles) if shape.articles else articles,
+        facts=tuple(_selector(name, selector) for name, selector in shape.facts.items()),
+        kind=str(shape.check["kind"]),
+        options=options,
+        source=node.place,
+        why=shape.why,
+        expected_articles=shape.expect.articles if shape.expect else None,
+        show=tuple(Shown(title, formula) for title, formula in (shape.show or {}).items()),
+        known=_constants(shape),
+        on_missing=shape.on_missing,
+        tests=_examples(node, shape),
+    )
+
+
+def _selector(name: str, shape: SelectorShape) -> Selector:
+    currency = shape.currency or CurrencyShape()
+    return Selector(
+        name=name,
+        find=shape.find,
+        currency=currency.any,
+        not_currency=currency.not_,
+        unit=shape.unit,
+        of=shape.of,
+        near=_words(shape.near) if shape.near else None,
+        nearest=shape.nearest,
+        base=shape.base,
+        period=shape.period,
+        speaker=shape.speaker,
+        blocks=shape.in_,
+        each=shape.each,
+    )
+
+
+def _words(shape: NearShape) -> Words:
+    return Words(shape.all, shape.any, shape.not_)
+
+
+def _constants(shape: RuleShape) -> tuple[Constant, ...]:
+    return tuple(
+        Constant(name, Fraction(known.value.value or 0), known.value.unit, known.source, known.date)
+        for name, known in (shape.known or {}).items()
+    )
+
+
+def _examples(node: YamlMapping, shape: RuleShape) -> tuple[Example, ...]:
+    tests = node.get("tests")
+    nodes = tests.items if isinstance(tests, YamlList) else ()
+    return tuple(
+        Example(
+            verdict,
+            tuple(ExampleArticle(one.text, one.published, one.language, one.story) for one in articles),
+            example.place,
+        )
+        for example, test in zip(nodes, shape.tests, strict=True)
+        for verdict, articles in test.verdicts.items()
+    )

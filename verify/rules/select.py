@@ -1,0 +1,179 @@
+"""Which articles a rule is about, and which of their claims and relations a fact means.
+
+Selecting is not asserting: a claim with another figure than the rule expects is still selected, so that the check
+can find it wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from verify.claims import Claim, Phrase
+from verify.document import BODY_BLOCKS, Article
+from verify.extract import KINDS as CLAIM_KINDS
+from verify.quantity import PERCENT
+from verify.relations import Relation
+from verify.rules import globs
+from verify.rules.model import ArticleFilter, Selector, Words
+from verify.rules.words import occurrences, occurs
+from verify.units import is_currency
+
+Match = Claim | Relation
+
+
+def applies(wanted: ArticleFilter, article: Article) -> bool:
+    """Whether a rule with this filter is about the article.
+
+    An article that may have appeared on one of the filter's days is in; one without a date is not.
+    """
+    return (
+        (not wanted.paths or globs.selects(wanted.paths, article.path))
+        and (wanted.story is None or wanted.story == article.story)
+        and (not wanted.tags or bool({tag.casefold() for tag in wanted.tags} & _tags(article)))
+        and (wanted.language is None or _in_language(article.language, wanted.language))
+        and _appeared_within(wanted, article)
+    )
+
+
+def select(
+    selector: Selector, article: Article, claims: Iterable[Claim], relations: Iterable[Relation]
+) -> tuple[Match, ...]:
+    """The claims or relations of an article that a fact means, in the order of the text."""
+    candidates: Sequence[Match] = (*claims, *relations)
+    found = [match for match in candidates if _is_found(selector.find, match) and _fits(selector, article, match)]
+    found.sort(key=lambda match: (match.span.start, match.span.end))
+    return tuple(found if selector.nearest is None else _nearest(selector.nearest, article, found))
+
+
+def _tags(article: Article) -> set[str]:
+    named = (value for name, value in article.metadata if name in ("tags", "tag"))
+    return {tag.strip().casefold() for value in named for tag in value.split(",")}
+
+
+def _in_language(language: str, wanted: str) -> bool:
+    """`en` takes en-GB too; `en-GB` takes only itself."""
+    language, wanted = (code.casefold().replace("_", "-") for code in (language, wanted))
+    return language == wanted or language.startswith(wanted + "-")
+
+
+def _appeared_within(wanted: ArticleFilter, article: Article) -> bool:
+    if wanted.published_from is None and wanted.published_to is None:
+        return True
+    published = article.published
+    if published is None:
+        return False
+    early_enough = wanted.published_to is None or published.first <= wanted.published_to
+    return early_enough and (wanted.published_from is None or wanted.published_from <= published.last)
+
+
+def _claims(match: Match) -> tuple[Claim, ...]:
+    return match.claims if isinstance(match, Relation) else (match,)
+
+
+def _is_found(find: str, match: Match) -> bool:
+    """Whether `find` means this kind. A percent change is a percentage too; a figure is any claim with one.
+
+    A word that names both a kind of claim and a kind of relation (`change`) means the claim: whoever needs the
+    levels beside it finds the relation by its claim.
+    """
+    if isinstance(match, Relation):
+        return match.kind == find and find not in CLAIM_KINDS
+    if match.kind == find:
+        return True
+    if match.quantity is None:
+        return False
+    if find == "figure":
+        return True
+    return find == "percentage" and match.kind == "change" and match.quantity.unit == PERCENT
+
+
+def _fits(selector: Selector, article: Article, match: Match) -> bool:
+    """Whether a claim, or some claim of a relation, has what the selector asks; its sentence has the words."""
+    claims = _claims(match)
+    language = article.language
+    return (
+        _fits_unit(selector, claims)
+        and (not selector.blocks or any(_stands_in(selector.blocks, claim.block) for claim in claims))
+        and (selector.of is None or any(_counts(selector.of, claim, language) for claim in claims))
+        and _reads(selector.base, (claim.base for claim in claims))
+        and _reads(selector.period, (claim.period for claim in claims))
+        and (selector.speaker is None or any(_speaks(selector.speaker, claim) for claim in claims))
+        and (selector.near is None or _is_near(selector.near, article.quote(claims[0].sentence), language))
+    )
+
+
+def _fits_unit(selector: Selector, claims: tuple[Claim, ...]) -> bool:
+    units = {claim.quantity.unit for claim in claims if claim.quantity and claim.quantity.unit}
+    if selector.unit is not None and selector.unit not in units:
+        return False
+    if selector.currency and not units & set(selector.currency):
+        return False
+    if not selector.not_currency:
+        return True
+    # A sum whose currency nothing tells may be the excluded one, so it is left out.
+    currencies = {unit for unit in units if is_currency(unit)}
+    return bool(currencies) and not currencies & set(selector.not_currency)
+
+
+def _stands_in(blocks: tuple[str, ...], block: str) -> bool:
+    return block in blocks or ("body" in blocks and block in BODY_BLOCKS)
+
+
+def _counts(noun: str, claim: Claim, language: str) -> bool:
+    return claim.noun is not None and occurs(noun, claim.noun, language)
+
+
+def _reads(wanted: str | None, phrases: Iterable[Phrase | None]) -> bool:
+    if wanted is None:
+        return True
+    return any(phrase is not None and phrase.plain.casefold() == wanted.casefold() for phrase in phrases)
+
+
+def _speaks(wanted: str, claim: Claim) -> bool:
+    if claim.speaker is None:
+        return False
+    return wanted == "any" or occurs(wanted, claim.speaker)
+
+
+def _is_near(words: Words, sentence: str, language: str) -> bool:
+    def stands(phrase: str) -> bool:
+        return occurs(phrase, sentence, language)
+
+    return (
+        all(map(stands, words.all))
+        and (not words.any or any(map(stands, words.any)))
+        and not any(map(stands, words.none))
+    )
+
+
+def _nearest(phrase: str, article: Article, found: list[Match]) -> Iterator[Match]:
+    """Of the matches of each sentence the one closest to the phrase; none where the sentence lacks it.
+
+    Of two at the same distance the first.
+    """
+    sentences = dict.fromkeys(_claims(match)[0].sentence for match in found)
+    for sentence in sentences:
+        places = [
+            (sentence.start + start, sentence.start + end)
+            for start, end in occurrences(phrase, article.quote(sentence), article.language)
+        ]
+        here = [match for match in found if _claims(match)[0].sentence == sentence]
+        if places:
+            yield min(here, key=lambda match: min(_distance(article, match, place) for place in places))
+
+
+# A comma within a number joins; before a blank it parts.
+_CLAUSE_MARK = re.compile(r"[,;:()](?=\s|$)|[(–—]")
+
+
+def _distance(article: Article, match: Match, place: tuple[int, int]) -> tuple[int, int]:
+    """How many marks between clauses, then how many characters, lie between a match and a phrase.
+
+    In "in eight they go downhill, in seven they improve" the word next to "downhill" is "seven", but the comma
+    gives it to the other clause.
+    """
+    start, end = place
+    first, last = (match.span.end, start) if match.span.end <= start else (end, match.span.start)
+    between = article.text[first : max(first, last)]
+    return len(_CLAUSE_MARK.findall(between)), len(between)

@@ -1,0 +1,314 @@
+"""The shapes of a rule file: what stands in YAML, before it becomes a `Rule`.
+
+Plain dataclasses, which `validate` checks a file against. A trailing underscore keeps a key that Python reserves
+(`in_` is the key `in`). Where the language allows a shorter form, the shape is that of the long one: a text for
+`near` stands for `{all: [text]}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from verify.findings import Severity
+from verify.formula import Formula, figure
+from verify.quantity import BASIS_POINT, COUNT, DURATIONS, PERCENT, PERCENTAGE_POINT, RATIO, Quantity
+from verify.rules.hints import UnknownWordError
+from verify.rules.words import words_of
+from verify.units import is_currency
+
+VERSION = "1"
+BLOCKS = ("headline", "heading", "byline", "dateline", "body", "caption", "list", "table")
+UNITS = (PERCENT, PERCENTAGE_POINT, BASIS_POINT, RATIO, COUNT, *sorted(DURATIONS))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """Marks a value that a function reads from what YAML holds; it raises ValueError with a sentence."""
+
+    read: Callable[[Any], Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_plain_validator_function(self.read)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortFor:
+    """Marks a mapping of which one key may be written alone: `near: box office` for `{all: box office}`.
+
+    `list_hint` says what to write instead of a bare list where that could mean two things.
+    """
+
+    key: str
+    list_hint: str = ""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_before_validator_function(self._lengthen, handler(source))
+
+    def _lengthen(self, value: Any) -> Any:
+        if isinstance(value, list) and self.list_hint:
+            raise ValueError(self.list_hint)
+        return value if isinstance(value, dict) else {self.key: value}
+
+
+@dataclass(frozen=True, slots=True)
+class OneOrMany:
+    """Marks a list of which a single entry may be written without the list."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        def enlist(value: Any) -> Any:
+            return value if isinstance(value, list) else [value]
+
+        return core_schema.no_info_before_validator_function(enlist, handler(source))
+
+
+def find_words() -> tuple[str, ...]:
+    """What `find` may ask for: the kinds of claims and relations, `range`, and `figure` for any figure."""
+    # Imported when a file is new: they bring the readers of every kind with them.
+    from verify.extract import KINDS as CLAIM_KINDS
+    from verify.relate import KINDS as RELATION_KINDS
+
+    return tuple(dict.fromkeys((*CLAIM_KINDS, *RELATION_KINDS, "figure")))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"this should be a text, not a {'list' if isinstance(value, list) else 'mapping'}")
+    if not value.strip():
+        raise ValueError("this text is empty")
+    return value.strip()
+
+
+def _phrase(value: Any) -> str:
+    text = _text(value)
+    if not words_of(text):
+        raise ValueError(f"'{text}' holds no word to look for")
+    return text
+
+
+def _word_of(key: str, known: Callable[[], Iterable[str]]) -> Callable[[Any], str]:
+    def read(value: Any) -> str:
+        word = _text(value)
+        if word not in known():
+            raise UnknownWordError(key, word, known())
+        return word
+
+    return read
+
+
+def _currency(value: Any) -> str:
+    # Imported when a rule names a currency: babel takes a while to load.
+    from verify.cldr import currency_codes
+
+    code = _text(value)
+    if code not in currency_codes():
+        raise ValueError(f"'{code}' is no currency code such as USD")
+    return code
+
+
+def _unit(value: Any) -> str:
+    unit = _text(value)
+    return _currency(unit) if is_currency(unit) else _word_of("unit", lambda: UNITS)(unit)
+
+
+def _rule_id(value: Any) -> str:
+    name = _text(value)
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
+        raise ValueError(f"the rule id '{name}' may hold letters, digits, and . _ - only")
+    return name
+
+
+def _language(value: Any) -> str:
+    code = _text(value)
+    if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", code):
+        raise ValueError(f"'{code}' is no language code such as en or zh-TW")
+    return code
+
+
+def _day(value: Any) -> date:
+    day = _text(value)
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
+            return date.fromisoformat(day)
+    except ValueError:
+        pass
+    raise ValueError(f"'{day}' is no day such as 2024-03-11")
+
+
+def _count(value: Any) -> int:
+    number = _text(value)
+    if not re.fullmatch(r"[1-9][0-9]{0,5}", number):
+        raise ValueError(f"'{number}' is not a whole number from 1")
+    return int(number)
+
+
+def _figure(value: Any) -> Quantity:
+    return figure(_text(value))
+
+
+def _shown(value: Any) -> Formula:
+    formula = Formula.parse(_text(value))
+    if formula.right is not None:
+        raise ValueError(f"'{formula.text}' compares two sides and has no value to show")
+    if not formula.names:
+        raise ValueError(f"'{formula.text}' names no fact")
+    return formula
+
+
+def _version(value: Any) -> str:
+    version = _text(value)
+    if version != VERSION:
+        raise ValueError(f"version '{version}' is not known: this program reads version {VERSION}")
+    return version
+
+
+Text = Annotated[str, ReadBy(_text)]
+Phrase = Annotated[str, ReadBy(_phrase)]
+Day = Annotated[date, ReadBy(_day)]
+Language = Annotated[str, ReadBy(_language)]
+Texts = Annotated[tuple[Text, ...], OneOrMany()]
+Phrases = Annotated[tuple[Phrase, ...], OneOrMany()]
+Currencies = Annotated[tuple[Annotated[str, ReadBy(_currency)], ...], OneOrMany()]
+Blocks = Annotated[tuple[Annotated[str, ReadBy(_word_of("in", lambda: BLOCKS))], ...], OneOrMany()]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesShape:
+    """`articles`: a glob, a list of globs, or a mapping."""
+
+    paths: Texts = ()
+    story: Text | None = None
+    tags: Texts = ()
+    language: Language | None = None
+    from_: Day | None = None
+    to: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyShape:
+    """`currency`: a code, a list of codes, or `{not: …}`."""
+
+    any: Currencies = ()
+    not_: Currencies = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NearShape:
+    """`near`: a phrase, or `{all: …, any: …, not: …}`."""
+
+    all: Phrases = ()
+    any: Phrases = ()
+    not_: Phrases = ()
+
+    def __post_init__(self) -> None:
+        if not (self.all or self.any or self.not_):
+            raise ValueError("'near' names no words")
+
+
+_LIST_OF_WORDS = "a list of words means two things: write {any: […]} or {all: […]}"
+
+
+@dataclass(frozen=True, slots=True)
+class SelectorShape:
+    """One of the `facts`."""
+
+    find: Annotated[str, ReadBy(_word_of("find", find_words))]
+    currency: Annotated[CurrencyShape, ShortFor("any")] | None = None
+    unit: Annotated[str, ReadBy(_unit)] | None = None
+    of: Phrase | None = None
+    near: Annotated[NearShape, ShortFor("all", _LIST_OF_WORDS)] | None = None
+    nearest: Phrase | None = None
+    base: Text | None = None
+    period: Text | None = None
+    speaker: Phrase | None = None
+    in_: Blocks = ()
+    each: Literal["mention", "article", "story"] = "mention"
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectShape:
+    """`expect`: how many articles must state the facts."""
+
+    articles: Annotated[int, ReadBy(_count)]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownShape:
+    """One of the `known` constants."""
+
+    value: Annotated[Quantity, ReadBy(_figure)]
+    source: Text
+    date: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleShape:
+    """An article of an example."""
+
+    text: Text
+    published: Day | None = None
+    language: Language = "en"
+    story: Text | None = None
+
+
+Example = Annotated[tuple[Annotated[ExampleShape, ShortFor("text")], ...], OneOrMany()]
+
+
+@dataclass(frozen=True, slots=True)
+class TestShape:
+    """One of the `tests`: a verdict, and the articles that must get it."""
+
+    pass_: Example | None = None
+    fail: Example | None = None
+    inconclusive: Example | None = None
+
+    def __post_init__(self) -> None:
+        if len(self.verdicts) != 1:
+            raise ValueError("an example has one of pass, fail and inconclusive")
+
+    @property
+    def verdicts(self) -> dict[str, tuple[ExampleShape, ...]]:
+        """The verdicts asked for, with their articles."""
+        asked = {"pass": self.pass_, "fail": self.fail, "inconclusive": self.inconclusive}
+        return {verdict: articles for verdict, articles in asked.items() if articles}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleShape:
+    """A rule. What `check` may hold depends on its kind, and is checked against that kind's options."""
+
+    id: Annotated[str, ReadBy(_rule_id)]
+    title: Text
+    severity: Severity
+    facts: dict[str, SelectorShape]
+    check: dict[str, Any]
+    why: Text = ""
+    articles: Annotated[ArticlesShape, ShortFor("paths")] | None = None
+    expect: ExpectShape | None = None
+    show: dict[str, Annotated[Formula, ReadBy(_shown)]] | None = None
+    known: dict[str, KnownShape] | None = None
+    on_missing: Literal["fail", "inconclusive", "ignore"] = "inconclusive"
+    tests: tuple[TestShape, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.facts:
+            raise ValueError("'facts' names nothing to check")
+
+
+@dataclass(frozen=True, slots=True)
+class FileShape:
+    """A rule file. Its rules are checked one by one."""
+
+    version: Annotated[str, ReadBy(_version)]
+    rules: tuple[Any, ...] = ()
+    extends: Texts = ()
+    articles: Annotated[ArticlesShape, ShortFor("paths")] | None = None

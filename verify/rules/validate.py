@@ -1,0 +1,217 @@
+"""What YAML holds, checked against a shape. The one file of the rules that talks to pydantic.
+
+pydantic finds what is wrong; what the author of the rule reads is said here, as a sentence with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from verify.errors import Place, Problem
+from verify.rules.hints import UnknownWordError, hint, nearest
+from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
+
+_Shape = TypeVar("_Shape")
+
+
+class InvalidError(Exception):
+    """A node that does not have the shape asked for, with all that is wrong, in the order of the file."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(problems)
+        self.problems = tuple(problems)
+
+
+def validate(shape: type[_Shape], node: YamlNode, without: Sequence[str] = ()) -> _Shape:
+    """The value of a shape that a node holds. `without` names keys of the node that are not the shape's.
+
+    Raises InvalidError.
+    """
+    data = node.plain()
+    if isinstance(data, dict):
+        data = {key: value for key, value in data.items() if key not in without}
+    try:
+        return cast(tuple[_Shape], _adapter(cast(Any, shape)).validate_python((data,)))[0]
+    except ValidationError as error:
+        faults = [_fault(node, details) for details in error.errors(include_url=False)]
+    raise InvalidError(_problems(shape, faults))
+
+
+def _key_of(field: str) -> str:
+    """The key that a field of a shape stands for: `in` for `in_`."""
+    return field.rstrip("_")
+
+
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    # In a tuple, because a plain dataclass takes a configuration only from a type around it.
+    return TypeAdapter(tuple[shape], config=ConfigDict(extra="forbid", alias_generator=_key_of))
+
+
+_UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
+_MISSING_KEY = frozenset({"missing", "missing_argument", "missing_keyword_only_argument"})
+_WRONG_NODE = {
+    "string_type": "a text",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "dataclass_type": "a mapping",
+    "dataclass_exact_type": "a mapping",
+}
+_SENTENCES = {
+    "int_parsing": "'{}' is not a whole number",
+    "int_from_float": "'{}' is not a whole number",
+    "bool_parsing": "'{}' is neither true nor false",
+    "decimal_parsing": "'{}' is not a number",
+    "finite_number": "'{}' is not a number",
+}
+_Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """One of pydantic's errors.
+
+    `path` leads to `node` in the file. `key` is the key at fault: one of the node's that the shape lacks, or
+    one of the shape's that the node lacks.
+    """
+
+    type: str
+    words: str
+    context: dict[str, Any]
+    path: _Path
+    node: YamlNode
+    key: str
+
+
+def _fault(root: YamlNode, details: Any) -> _Fault:
+    """Follows an error's keys through the file, leaving out those that only pydantic knows of."""
+    steps = details["loc"][1:]
+    of_a_key = details["type"] in _UNKNOWN_KEY | _MISSING_KEY
+    node, path = root, []
+    for step in steps[:-1] if of_a_key else steps:
+        below = _below(node, step)
+        if below is not None:
+            node = below
+            path.append(step)
+    key = str(steps[-1]) if steps else ""
+    return _Fault(details["type"], details["msg"], details.get("ctx", {}), tuple(path), node, key)
+
+
+def _below(node: YamlNode, step: str | int) -> YamlNode | None:
+    if isinstance(node, YamlMapping) and isinstance(step, str):
+        return node.get(step)
+    if isinstance(node, YamlList) and isinstance(step, int):
+        return node.items[step]
+    return None
+
+
+def _problems(shape: type[Any], faults: list[_Fault]) -> list[Problem]:
+    problems = [
+        _problem(shape, fault, faults)
+        for fault in faults
+        if not _is_misspelt_elsewhere(shape, fault, faults) and not _is_another_form(fault, faults)
+    ]
+    return sorted(dict.fromkeys(problems), key=lambda problem: position(problem.place))
+
+
+def position(place: Place | None) -> tuple[int, int]:
+    """Where a problem stands in its file, to sort by."""
+    return (place.line or 0, place.column or 0) if place else (0, 0)
+
+
+def _is_misspelt_elsewhere(shape: type[Any], fault: _Fault, faults: list[_Fault]) -> bool:
+    """Whether a missing key is there after all, misspelt: that is one mistake, and the other fault tells it."""
+    if fault.type not in _MISSING_KEY:
+        return False
+    unknown = (other.key for other in faults if other.type in _UNKNOWN_KEY and other.path == fault.path)
+    return any(nearest(key, _keys_at(shape, fault.path)) == fault.key for key in unknown)
+
+
+def _is_another_form(fault: _Fault, faults: list[_Fault]) -> bool:
+    """Whether a value may have several forms, has this one's opposite, and is wrong within it."""
+    if fault.type not in _WRONG_NODE:
+        return False
+    depth = len(fault.path)
+    return any(other.path[:depth] == fault.path and other.type not in _WRONG_NODE for other in faults)
+
+
+def _problem(shape: type[Any], fault: _Fault, faults: list[_Fault]) -> Problem:
+    place = fault.node.place
+    if fault.type in _MISSING_KEY:
+        return Problem(f"'{fault.key}' is missing", place)
+    if fault.type in _UNKNOWN_KEY:
+        key = fault.node.key(fault.key) if isinstance(fault.node, YamlMapping) else None
+        known = sorted(_keys_at(shape, fault.path))
+        return Problem(f"unknown key '{fault.key}'", key.place if key else place, hint(fault.key, known))
+    if fault.type in _WRONG_NODE:
+        same = [other for other in faults if other.path == fault.path and other.type in _WRONG_NODE]
+        forms = " or ".join(dict.fromkeys(_WRONG_NODE[other.type] for other in same))
+        return Problem(f"this should be {forms}, not {kind_of(fault.node)}", place)
+    if fault.type in ("enum", "literal_error"):
+        known = re.findall(r"'([^']*)'", str(fault.context["expected"]))
+        return _told(UnknownWordError(_name_of(fault), _written(fault), known), fault.node)
+    if fault.type == "value_error":
+        return _told(fault.context["error"], fault.node)
+    if fault.type in _SENTENCES:
+        return Problem(_SENTENCES[fault.type].format(_written(fault)), place)
+    return Problem(f"'{_written(fault)}': {fault.words.replace('Input should', 'this should')}", place)
+
+
+def _told(error: ValueError, node: YamlNode) -> Problem:
+    """What a value's own reader says of it: formulas tell the column, words what may have been meant."""
+    column = getattr(error, "column", None)
+    place = node.place_of(column - 1) if column and isinstance(node, YamlText) else node.place
+    return Problem(str(error), place, getattr(error, "hint", None))
+
+
+def kind_of(node: YamlNode) -> str:
+    """What a node is, in words: "a list"."""
+    if isinstance(node, YamlText):
+        return "a text"
+    return "a list" if isinstance(node, YamlList) else "a mapping"
+
+
+def _name_of(fault: _Fault) -> str:
+    return next((step for step in reversed(fault.path) if isinstance(step, str)), "word")
+
+
+def _written(fault: _Fault) -> str:
+    return fault.node.value if isinstance(fault.node, YamlText) else kind_of(fault.node)
+
+
+def _keys_at(shape: type[Any], path: _Path) -> set[str]:
+    """The keys that may stand in the mapping to which a path leads."""
+    types = list(_forms(shape))
+    for step in path:
+        if isinstance(step, str):
+            types = [form for kind in types for form in _forms(_type_below(kind, step))]
+    return {_key_of(field.name) for kind in types if is_dataclass(kind) for field in fields(kind)}
+
+
+def _type_below(kind: Any, key: str) -> Any:
+    if get_origin(kind) is dict:
+        return get_args(kind)[1]
+    hints = get_type_hints(kind) if is_dataclass(kind) else {}
+    return next((of for name, of in hints.items() if _key_of(name) == key), None)
+
+
+def _forms(kind: Any) -> Iterator[Any]:
+    """The mappings among the types that an annotation allows, the entries of lists included."""
+    origin = get_origin(kind)
+    if origin in (Union, UnionType, tuple, list):
+        for form in get_args(kind):
+            yield from _forms(form)
+    elif hasattr(kind, "__get_pydantic_core_schema__"):
+        # It reads itself from what its fields hold: a table of rates from the list of its entries.
+        for form in get_type_hints(kind).values():
+            yield from _forms(form)
+    elif origin is dict or is_dataclass(kind):
+        yield kind

@@ -1,0 +1,1 @@
+"""Rules on trial: whether their own examples hold."""
