@@ -82,6 +82,12 @@ def currency_codes() -> frozenset[str]:
     return frozenset(list_currencies())
 
 
+def country_currency(country: str) -> str | None:
+    """The currency in use in a country: "CAD" for "CA"; None for an unknown country."""
+    uses = get_global("territory_currencies").get(country.upper(), ())
+    return next((code for code, _, end, tender in uses if end is None and tender), None)
+
+
 @cache
 def _current_currencies() -> frozenset[str]:
     territories = get_global("territory_currencies").values()

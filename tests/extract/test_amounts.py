@@ -27,6 +27,13 @@ READ = [
     ("The loss was -$3m.", "-$3m", "-3000000", "USD"),
     ("The budget is 5 million U.S. dollars.", "5 million U.S. dollars", "5000000", "USD"),
     ("They spent 4,500€ on it.", "4,500€", "4500", "EUR"),
+    ("Last year’s $183 million was less.", "$183 million", "183000000", "USD"),
+    ("A $5 fee is due.", "$5", "5", "USD"),
+    ("It costs c $ 16.4 million.", "c $ 16.4 million", "16400000", "CAD"),
+    ("It sold for 15 dollars and 45 cents.", "15 dollars and 45 cents", "15.45", "USD"),
+    ("It sold for 10 francs.", "10 francs", "10", "CHF"),
+    ("They paid 75 USD million.", "75 USD million", "75000000", "USD"),
+    ("It grew to 120 MEUR.", "120 MEUR", "120000000", "EUR"),
 ]
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from heapq import merge
 
+from verify.extract.han import han_numerals
 from verify.extract.numeral import Numeral
 from verify.extract.spelled import spelled_numerals
 from verify.lexicon import Lexicon
@@ -14,57 +16,109 @@ from verify.lexicon import Lexicon
 LONGEST_RUN = 40
 """A longer run of digits is no figure but a key, a hash or a table gone wrong."""
 
-SPACES = frozenset(" \u00a0\u2009\u202f\t")
+SPACES = frozenset(" \u00a0\u2009\u202f\u3000\t")
 JOINTS = SPACES | {"-", "\u2011"}
 """What may stand between a number and its scale or unit: "5 million", "5-million-dollar"."""
-_MINUS = frozenset("-−")
+_MINUS = frozenset("-−－")
 
-_RUN = re.compile(r"\d[\d.,]*")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
 _LETTERS = re.compile(r"[^\W\d_]+")
+# The many forms of one mark: full-width stops and commas, the spaces and apostrophes between groups.
+_PLAIN_MARKS = str.maketrans("．，\u00a0\u2009\u202f’", ".,   '")
 
 
 def numerals(text: str, start: int, end: int, words: Lexicon) -> Iterator[Numeral]:
     """The numbers between two offsets, in order, never overlapping."""
-    in_digits = (_in_digits(text, run, words) for run in _RUN.finditer(text, start, end))
-    spelled = spelled_numerals(text, start, end, words)
+    found = merge(
+        _all_in_digits(text, start, end, words),
+        spelled_numerals(text, start, end, words),
+        han_numerals(text, start, end, words),
+    )
     taken = start
-    for numeral in merge(filter(None, in_digits), spelled):
+    for numeral in found:
         if numeral.start >= taken:
             yield numeral
             taken = numeral.end
 
 
+def _all_in_digits(text: str, start: int, end: int, words: Lexicon) -> Iterator[Numeral]:
+    for run in _runs(words.decimal, words.groups).finditer(text, start, end):
+        if numeral := _in_digits(text, run, words):
+            yield numeral
+
+
+@cache
+def _runs(decimal: str, groups: str) -> re.Pattern[str]:
+    """Digits with the marks inside them, among them what tokenizers tear apart: "27 .4", "32 . 99", "340 ,000"."""
+    apart = r"[ \u00a0\u2009\u202f](?=\d{3}(?!\d))|" if " " in groups else ""
+    torn = rf" (?:{re.escape(decimal)} ?(?=\d)|[.,](?=\d{{3}}(?!\d)))"
+    return re.compile(rf"\d(?:\d|[.,．，](?=\d)|['’](?=\d{{3}})|{apart}{torn})*")
+
+
 def _in_digits(text: str, run: re.Match[str], words: Lexicon) -> Numeral | None:
-    digits = run.group().rstrip(".,")
-    start, end = run.start(), run.start() + len(digits)
-    if len(digits) > LONGEST_RUN or _is_a_part(text, start, end):
+    start, end = run.span()
+    if end - start > LONGEST_RUN or _is_a_part(text, start, end):
         return None
-    whole, point, decimals = digits.partition(".")
-    if not _GROUPED.fullmatch(whole) or (point and not decimals.isdecimal()):
+    number = read_number(run.group(), words)
+    if number is None:
         return None
-    if start > 0 and text[start - 1] == "." and not point:
-        start, whole, point, decimals = start - 1, "0", ".", whole
-    mantissa = Decimal(f"{whole.replace(',', '')}{point}{decimals}")
+    if start > 0 and text[start - 1] == words.decimal and number.isdigit():
+        start, number = start - 1, f"0.{number}"
+    mantissa = Decimal(number)
+    decimals = len(number.partition(".")[2])
     if text[start - 1 : start] in _MINUS and _is_a_sign(text, start - 1):
         start, mantissa = start - 1, -mantissa
     glued = _LETTERS.match(text, end)
-    if glued and not (is_scale(glued.group(), words) or _is_unit(glued.group(), words)):
+    if glued and not _may_follow(glued.group(), words):
         return None
     exponent, scale_end = scale_after(text, start, end, words)
     return Numeral(
         start=start,
         end=scale_end,
         value=mantissa.scaleb(exponent),
-        written=Decimal(1).scaleb(exponent - len(decimals)),
-        whole=not point,
+        written=Decimal(1).scaleb(exponent - decimals),
+        whole=not decimals,
     )
+
+
+def read_number(run: str, words: Lexicon) -> str | None:
+    """Digits and marks as a plain decimal, or None where they are no one number.
+
+    In English "1,234.5" is 1234.5 and "1,5" is none. Where the comma is the decimal mark, "1.234,5" and
+    "1,234.5" are both 1234.5, "1.234" is 1234, and "1.6" is 1.6.
+    """
+    plain = run.translate(_PLAIN_MARKS)
+    if plain.isdigit():
+        return plain
+    plain = plain.replace(" ", "").replace("'", "")
+    if words.decimal == ",":
+        plain = _with_decimal_point(plain)
+    whole, point, decimals = plain.partition(".")
+    if "," in whole:
+        if not _GROUPED.fullmatch(whole):
+            return None
+        whole = whole.replace(",", "")
+    return f"{whole}{point}{decimals}" if not point or decimals.isdigit() else None
+
+
+def _with_decimal_point(number: str) -> str:
+    """A number of a language with a decimal comma, as English writes it; what already is English stays."""
+    if number.rfind(".") > number.rfind(",") >= 0 or ("," not in number and not _is_grouped_by_points(number)):
+        return number
+    return number.translate(str.maketrans(".,", ",."))
+
+
+def _is_grouped_by_points(number: str) -> bool:
+    first, *rest = number.split(".")
+    return bool(rest) and 1 <= len(first) <= 3 and first != "0" and all(len(group) == 3 for group in rest)
 
 
 def _is_a_part(text: str, start: int, end: int) -> bool:
     """Whether the digits belong to a time, a fraction, a score, a model number or an address, not to a figure."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if (before and before[-1] in "/:#@_") or (after and after[0] in "/:_@" and after[1:].isalnum()):
+    if (before and before[-1] in "/:#@_=&?") or (after and after[0] in "/:_@" and after[1:].isalnum()):
+        return True
+    if len(before) == 2 and before[1] == "%" and before[0].isalnum():  # an escape of an address
         return True
     if len(before) == 2 and before[1] in "-." and before[0].isalpha():
         return before[1] == "-" or not before[0].isupper()
@@ -73,18 +127,14 @@ def _is_a_part(text: str, start: int, end: int) -> bool:
 
 def _is_a_sign(text: str, position: int) -> bool:
     """Whether a minus at `position` is a sign: nothing, a space, a bracket or a currency symbol stands before."""
-    before = text[position - 1 : position]
+    before = text[position - 1 : position] if position else ""
     return not (before.isalnum() or before in {".", ",", ")", "%"}) or before == ""
 
 
-def is_scale(word: str, words: Lexicon) -> bool:
-    """Whether a word or letter multiplies a number: "million", "bn", "K"."""
-    return word.casefold() in words.scales
-
-
-def _is_unit(word: str, words: Lexicon) -> bool:
+def _may_follow(word: str, words: Lexicon) -> bool:
+    """Whether letters glued to digits are a scale or a unit: "bn", "pc", "EUR"; any in a text without spaces."""
     folded = word.casefold()
-    return word in words.codes or folded in words.shares.meaning or folded in words.currencies.meaning
+    return not words.spaced or folded in words.scales or word in words.codes or words.is_unit(word)
 
 
 def scale_after(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
@@ -95,9 +145,9 @@ def scale_after(text: str, start: int, end: int, words: Lexicon) -> tuple[int, i
     """
     exponent = 0
     word = _next_word(text, end)
-    while word and is_scale(word.group(), words):
+    while word and word.group().casefold() in words.scales:
         apart = word.start() > end
-        if apart and len(word.group()) == 1 and text[:start].rstrip()[-1:] not in words.symbols:
+        if apart and len(word.group()) == 1 and text[max(0, start - 3) : start].rstrip()[-1:] not in words.symbols:
             break
         exponent, end = exponent + words.scales[word.group().casefold()], word.end()
         word = _next_word(text, end)
