@@ -57,13 +57,17 @@ def _calendar_names(calendar: object) -> dict[str, int]:
 def currency_names(language: str) -> dict[str, str]:
     """Names of the world's currencies, casefolded: {"hong kong dollars": "HKD", "chinese yuan": "CNY", …}.
 
-    Where two currencies bear one name, the one in use today has it.
+    Where two currencies bear one name, the one in use today has it. Left out are metals and funds, whose codes
+    begin with X, names that only repeat the code, and names with a note in brackets, which no news text has.
     """
     names: dict[str, str] = {}
     for code in sorted(list_currencies(), key=_in_use):
+        if code[0] == "X" and code not in _current_currencies():
+            continue
         for count in (1, 2):
             name = get_currency_name(code, count=count, locale=_locale(language))
-            names[name.casefold()] = code
+            if name != code and not name.endswith((")", "）")):
+                names[name.casefold()] = code
     return names
 
 
@@ -72,7 +76,8 @@ def currency_symbols(language: str) -> dict[str, str]:
     symbols: dict[str, str] = {}
     for code in sorted(list_currencies(), key=_in_use):
         symbol = get_currency_symbol(code, locale=_locale(language))
-        if symbol != code:
+        is_a_word = len(symbol) == 1 and symbol.isalpha()  # the Japanese sign for the yuan
+        if symbol != code and code != "XXX" and not is_a_word:
             symbols[symbol] = code
     return symbols
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from verify.cldr import month_names
-from verify.lexicon import language_data
+from verify.lexicon import LETTERS, language_data, one_of, word_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +31,39 @@ class PartialDate:
     day: int
 
 
-_YEAR = re.compile(r"(?<![\w.,$£€¥])[12]\d{3}(?!\d|[.,]\d)")
-_DAY = re.compile(r"(?<![\w.,$£€¥/])(?<!\d[-–])\d{1,2}(?!\d|[.,:/]\d|[-–]\d)")
+# What may not stand before is looked at behind the first digit: so the search leaps from digit to digit.
+_YEAR = re.compile(r"[12](?<![\w.,$£€¥].)\d{3}(?!\d|[.,]\d)")
+_DAY = re.compile(r"\d(?<![\w.,$£€¥/].)(?<!\d[-–].)\d?(?!\d|[.,:/]\d|[-–]\d)")
 _ISO_REST = re.compile(r"-(\d{2})-(\d{2})(?!\d|-\d|\.\d)")
 
 # At most one line break may stand inside a date: an empty line ends a paragraph.
 _GAP = r"(?:[^\S\r\n]+|[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*)"
-_ORDINAL = r"(?:st|nd|rd|th)?"
-_LETTERS = r"(?<!\w)(?P<month>[^\W\d_]+)\.?"
-_MONTH_DAY = rf"{_LETTERS}{_GAP}(?P<day>\d{{1,2}}){_ORDINAL}"
-_DAY_MONTH = rf"(?<![\w.,$£€¥/])(?<!\d[-–])(?P<day>\d{{1,2}}){_ORDINAL}{_GAP}(?:of{_GAP})?{_LETTERS}"
-_BEFORE_YEAR = (re.compile(rf"{_MONTH_DAY},?{_GAP}\Z"), re.compile(rf"{_DAY_MONTH},?{_GAP}\Z"))
+_LETTERS = rf"(?<!\w)(?P<month>{LETTERS})\.?"
 _MONTH_BEFORE_DAY = re.compile(rf"{_LETTERS}{_GAP}\Z")
-_MONTH_AFTER_DAY = re.compile(rf"{_ORDINAL}{_GAP}(?:of{_GAP})?{_LETTERS}(?!\w)")
-_AFTER_DAY = re.compile(rf"{_ORDINAL}(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    """How a language writes days: before a year, with the month behind the day, and what may end a day."""
+
+    before_year: tuple[re.Pattern[str], ...]
+    month_after_day: re.Pattern[str]
+    after_day: re.Pattern[str]
+
+
+@cache
+def _shapes(language: str) -> _Shapes:
+    """The shapes with the language's own ordinals ("11th", "1er", "11.") and its "of" ("11 de marzo de 2024")."""
+    words = language_data(language)["dates"]
+    ordinal, of = f"{one_of(words['ordinals'])}?", rf"(?:{one_of(words['of'])}{_GAP})?"
+    month_day = rf"{_LETTERS}{_GAP}(?P<day>\d{{1,2}}){ordinal}"
+    day_month = rf"(?<![\w.,$£€¥/])(?<!\d[-–])(?P<day>\d{{1,2}}){ordinal}{_GAP}{of}{_LETTERS}"
+    return _Shapes(
+        before_year=tuple(re.compile(rf"{day},?{_GAP}{of}\Z") for day in (month_day, day_month)),
+        month_after_day=re.compile(rf"{ordinal}{_GAP}{of}{_LETTERS}(?!\w)"),
+        after_day=re.compile(rf"{ordinal}(?!\w)"),
+    )
+
 
 _WINDOW = 48
 """How far a month or day may begin before its year: longer than any month's name with a day and the gaps."""
@@ -61,30 +81,63 @@ def written_dates(
     """
     stop = len(text) if end is None else end
     found = (_date_at(text, year, language, start, stop) for year in _YEAR.finditer(text, start, stop))
-    return tuple(written for written in found if written)
+    dates = [written for written in found if written]
+    marked = _marked(language)
+    if marked:
+        dates += _marked_dates(text, marked, start, stop)
+    return tuple(sorted(dates, key=lambda written: written.start) if marked else dates)
 
 
-def day_months(text: str, language: str = "en", start: int = 0, end: int | None = None) -> tuple[PartialDate, ...]:
-    """The days without a year in `text[start:end]`, in order: "March 11", "11 March", "11th of March".
+def day_months(
+    text: str, language: str, start: int, end: int, full_dates: Sequence[WrittenDate]
+) -> tuple[PartialDate, ...]:
+    """The days in `text[start:end]` that stand in none of its full dates: "March 11", "11 March", "11th of March".
 
     A month that is also a common word needs its capital, and what follows the number must not make a figure of
     it: "may 5 per cent" and "May 5%" are no days.
     """
-    stop = len(text) if end is None else end
-    full_dates = iter(written_dates(text, language, start, stop))
-    full = next(full_dates, None)
+    marked = _marked(language)
+    if marked:
+        return tuple(_marked_days(text, marked, start, end))
+    taken = iter(full_dates)
+    full = next(taken, None)
     found: list[PartialDate] = []
     reached = start
-    for digits in _DAY.finditer(text, start, stop):
+    for digits in _DAY.finditer(text, start, end):
         while full and full.end <= digits.start():
-            full = next(full_dates, None)
+            full = next(taken, None)
         if full and full.start < digits.end():
             continue
-        partial = _partial_at(text, digits, language, reached, stop)
+        partial = _partial_at(text, digits, language, reached, end)
         if partial:
             found.append(partial)
             reached = partial.end
     return tuple(found)
+
+
+@cache
+def _marked(language: str) -> re.Pattern[str] | None:
+    """The pattern of "2024年3月11日" and "3月11日" where year, month and day are marked; else None."""
+    marks = language_data(language)["dates"]["marks"]
+    if not marks:
+        return None
+    year, month, day = (rf"\s?{one_of(marks[part])}" for part in ("year", "month", "day"))
+    first = r"\d(?<!\d.)"
+    return re.compile(rf"(?:(?P<year>{first}\d{{3}}){year}\s?)?(?P<month>{first}\d?){month}\s?(?P<day>\d\d?){day}")
+
+
+def _marked_dates(text: str, marked: re.Pattern[str], start: int, stop: int) -> Iterator[WrittenDate]:
+    for match in marked.finditer(text, start, stop):
+        day = _day(int(match["year"]), int(match["month"]), int(match["day"])) if match["year"] else None
+        if day:
+            yield WrittenDate(match.start(), match.end(), day)
+
+
+def _marked_days(text: str, marked: re.Pattern[str], start: int, stop: int) -> Iterator[PartialDate]:
+    for match in marked.finditer(text, start, stop):
+        partial = _partial(match.start(), match.end(), int(match["month"]), int(match["day"]))
+        if partial and not match["year"]:
+            yield partial
 
 
 def iso_day(text: str) -> date | None:
@@ -96,11 +149,13 @@ def iso_day(text: str) -> date | None:
 
 def _date_at(text: str, year: re.Match[str], language: str, start: int, stop: int) -> WrittenDate | None:
     iso = _ISO_REST.match(text, year.end(), stop)
+    if iso is None and not _may_end_before(text, year.start(), language):
+        return None
     if iso and text[year.start() - 1 : year.start()] != "-":
         day = _day(int(year[0]), int(iso[1]), int(iso[2]))
         return WrittenDate(year.start(), iso.end(), day) if day else None
     window = max(start, year.start() - _WINDOW)
-    for shape in _BEFORE_YEAR:
+    for shape in _shapes(language).before_year:
         match = shape.search(text, window, year.start())
         month = _months(language).get(match["month"].casefold()) if match else None
         day = _day(int(year[0]), month, int(match["day"])) if match and month else None
@@ -109,13 +164,31 @@ def _date_at(text: str, year: re.Match[str], language: str, start: int, stop: in
     return None
 
 
+def _may_end_before(text: str, end: int, language: str) -> bool:
+    """Whether a digit, an ordinal or a month's name ends before `end`: what spares most years a closer look."""
+    position = _over_gap(text, end)
+    begin = word_start(text, position)
+    if text[begin:position].casefold() in language_data(language)["dates"]["of"]:
+        position = _over_gap(text, begin)
+        begin = word_start(text, position)
+    return text[begin - 1 : begin].isdigit() or text[begin:position].casefold() in _months(language)
+
+
+def _over_gap(text: str, end: int) -> int:
+    while end > 0 and (text[end - 1] in ".," or text[end - 1].isspace()):
+        end -= 1
+    return end
+
+
 def _partial_at(text: str, day: re.Match[str], language: str, start: int, stop: int) -> PartialDate | None:
-    before = _MONTH_BEFORE_DAY.search(text, max(start, day.start() - _WINDOW), day.start())
+    before = None
+    if _may_end_before(text, day.start(), language):
+        before = _MONTH_BEFORE_DAY.search(text, max(start, day.start() - _WINDOW), day.start())
     month = _month_named(before, language)
-    ending = _AFTER_DAY.match(text, day.end(), stop)
+    ending = _shapes(language).after_day.match(text, day.end(), stop)
     if before and month and ending and not _makes_figure(text, ending.end(), stop, language):
         return _partial(before.start(), ending.end(), month, int(day[0]))
-    after = _MONTH_AFTER_DAY.match(text, day.end(), stop)
+    after = _shapes(language).month_after_day.match(text, day.end(), stop)
     month = _month_named(after, language)
     return _partial(day.start(), after.end(), month, int(day[0])) if after and month else None
 

@@ -91,9 +91,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article as read. `id` is its path, or `path#record` in a file of many.
+    """An article as read. `id` is its path, or `path#record` in a file of many, where `record` names it.
 
     `blocks` cover what the reader recognised, in the text's order; `paragraphs` are (start, end) offsets.
+    `language_stated` tells whether the article itself names its language, or it was told from its words.
     `metadata` holds what front matter, meta elements or the configuration say, as (name, value) pairs.
     """
 
@@ -103,15 +104,17 @@ class Article:
     blocks: tuple[Block, ...]
     paragraphs: tuple[tuple[int, int], ...] = ()
     language: str = "en"
+    language_stated: bool = False
     published: Published | None = None
     title: str | None = None
     story: str | None = None
     metadata: tuple[tuple[str, str], ...] = ()
+    record: str | None = None
 
     @property
     def path(self) -> str:
-        """The file that holds the article."""
-        return self.id.partition("#")[0]
+        """The file that holds the article. A `#` may be part of its name."""
+        return self.id if self.record is None else self.id.removesuffix(f"#{self.record}")
 
     def location(self, offset: int) -> Location:
         """Line and column in the source file of the text's character at `offset`."""

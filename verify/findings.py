@@ -192,12 +192,21 @@ class RuleSummary:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """An article of the run: its date, the figures that some verdict rests on, and those that none does."""
+    """An article of the run: its date, the figures that some verdict rests on, and those that none does.
+
+    `path` is that of its file, where its id says more.
+    """
 
     id: str
     published: Published | None
     guarded: tuple[Mention, ...]
     unguarded: tuple[Mention, ...]
+    path: str = ""
+
+    @property
+    def file(self) -> str:
+        """The file that holds the article."""
+        return self.path or self.id
 
     @property
     def figures(self) -> int:

@@ -88,7 +88,7 @@ def test_sums_that_do_not_agree(text, title, fits):
 
 
 UNDECIDED = [
-    ("It cost CHF 5 million ($5.5 million).", "no rate for CHF/USD"),
+    ("It cost CHF 5 million ($5.5 million).", "no rate between their currencies is given"),
     ("It took $0 (HK$0).", "a sum of zero implies no rate"),
     (
         "It cost $100 million (HK$700 million).",
@@ -103,11 +103,32 @@ def test_sums_of_which_nothing_can_be_said(text, reason):
     assert (outcome.verdict, outcome.reason) == (Verdict.INCONCLUSIVE, reason)
 
 
+def test_pairs_without_a_rate_share_a_reason_and_are_told_by_pair():
+    texts = "It cost CHF 5 million ($5.5 million). It sold for EUR 4 million ($4.4 million)."
+    outcomes = judged(FACTS, CHECK, texts)
+    assert len({(outcome.reason, outcome.remedy) for outcome in outcomes}) == 1
+    assert [outcome.message.partition(": ")[2] for outcome in outcomes] == [
+        "no rate for CHF/USD",
+        "no rate for EUR/USD",
+    ]
+
+
 def test_one_currency_twice_fails_unless_it_is_the_same_sum():
     assert the_outcome(FACTS, CHECK, "It cost $640 million ($640,000,000).").verdict is Verdict.PASS
     outcome = the_outcome(FACTS, CHECK, "It cost HK$5 billion (HK$639.3 million).")
     assert outcome.verdict is Verdict.FAIL
     assert outcome.message == "HK$639.3 million and HK$5 billion are both in Hong Kong dollars"
+
+
+def test_two_sums_of_one_size_may_be_those_of_two_years():
+    outcome = the_outcome(FACTS, CHECK, "Revenue was $183 million ($166 million) in the quarter.")
+    assert outcome.verdict is Verdict.INCONCLUSIVE
+    assert outcome.reason == "both are in US dollars, so that one may be compared with the other"
+
+
+def test_a_sign_that_slipped_is_found_at_any_rate_of_its_currency():
+    check = CHECK.replace(BAND, "{unit: GBP/USD, between: [0.6, 0.9], source: a band}")
+    assert the_outcome(FACTS, check, "It cost $75 million ($57 million).").verdict is Verdict.FAIL
 
 
 def test_a_hedge_never_widens():

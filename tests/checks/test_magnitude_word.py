@@ -25,6 +25,8 @@ CHECK = "kind: magnitude-word, fact: word, among: sums"
         ("The multibillion-dollar plan costs HK$5 billion. A share costs $76.30.", "fail"),
         ("The multibillion-dollar plan costs $5 million a year, $3 billion in all.", "pass"),
         ("The multibillion-dollar plan costs €5 billion.", "inconclusive"),
+        ("The multibillion-dollar plan costs $100 million.", "fail"),
+        ("The multibillion-dollar company made a profit of $1.9 million.", "inconclusive"),
     ],
 )
 def test_a_word_needs_two_of_its_size(text, verdict):
@@ -56,6 +58,11 @@ def test_the_largest_sum_speaks_for_the_word():
 
 def test_a_word_without_any_sum_gives_nothing():
     assert judged(FACTS, CHECK, "It is a multibillion-dollar plan for 20 filmmakers.") == ()
+
+
+def test_each_word_of_an_article_is_judged():
+    text = "The multibillion-dollar plan costs $3.2 billion. It is a multitrillion-dollar dream of $3.1 billion."
+    assert [outcome.verdict.value for outcome in judged(FACTS, CHECK, text)] == ["pass", "inconclusive"]
 
 
 def test_sums_of_another_article_do_not_count():

@@ -34,6 +34,13 @@ def test_marks_case_and_what_is_left_out_are_no_difference(words):
     assert (outcome.verdict, outcome.message) == (Verdict.PASS, "Ann Lee is quoted in one wording")
 
 
+def test_the_wording_that_most_articles_print_is_the_one_that_others_differ_from():
+    odd = "We will build, hire for the long term and for all of the city"
+    outcome = the_outcome(FACTS, CHECK, said(odd), said(LONG), said(LONG.upper()), said(odd), said(LONG))
+    assert outcome.verdict is Verdict.FAIL
+    assert outcome.derivation[0] == '001 has one word more: "and".'
+
+
 @pytest.mark.parametrize("other", ["It’s ours and we don’t sell it", "It's ours and we don't sell it"])
 def test_apostrophes_are_no_difference(other):
     assert the_outcome(FACTS, CHECK, said("It's ours and we don't sell it"), said(other)).verdict is Verdict.PASS

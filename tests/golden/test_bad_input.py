@@ -1,6 +1,7 @@
 """What a user is told who gives the command something that it cannot use."""
 
 import json
+import os
 
 import pytest
 from command import PROJECT, verify
@@ -100,9 +101,27 @@ def test_standard_input_is_an_article(desk):
     assert "HK$151 million is not $14.7 million" in " ".join(ended.output.split())
 
 
+def test_a_language_that_is_not_known_is_refused(desk):
+    ended = verify("claims", "good.txt", "--language", "xx", folder=desk)
+    assert (ended.code, ended.output) == (2, "")
+    assert ended.errors.startswith("verify: --language takes a language that is known, not 'xx' (known are ")
+
+
+def test_a_file_whose_name_is_no_utf_8_is_checked_like_any_other(desk):
+    try:
+        (desk / os.fsdecode(b"\xffwrong.txt")).write_text(GOOD.replace("115", "151"))
+    except OSError:
+        pytest.skip("this file system takes names in UTF-8 alone")
+    ended = verify("run", RULES, ".", folder=desk)
+    assert (ended.code, ended.errors) == (1, "")
+    assert r"\udcffwrong.txt" in ended.output
+
+
 def test_help_teaches(desk):
     ended = verify("--help", folder=desk)
     assert ended.code == 0
     assert "verify run rules/ articles/" in ended.output
     for command in ("run", "claims", "test"):
-        assert verify(command, "--help", folder=desk).code == 0
+        told = verify(command, "--help", folder=desk, COLUMNS="80")
+        assert told.code == 0
+        assert max(map(len, told.output.splitlines())) <= 78

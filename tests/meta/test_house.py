@@ -41,6 +41,30 @@ def test_nothing_is_a_float_between_reading_and_report(path):
         assert not (isinstance(node, ast.Name) and node.id == "float"), f"line {node.lineno}"
 
 
+ENTRANCES = {
+    "babel": "cldr.py",
+    "markdown_it": "read/markdown.py",
+    "pint": "units.py",
+    "pydantic": "validation.py",
+    "pydantic_core": "validation.py",
+    "rapidfuzz": "likeness.py",
+    "yaml": "yaml_source.py",
+}
+
+
+def imports_of(path):
+    nodes = list(ast.walk(ast.parse(path.read_text())))
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
+    return {name.partition(".")[0] for name in names}
+
+
+@pytest.mark.parametrize(("library", "entrance"), ENTRANCES.items())
+def test_a_library_enters_through_one_file(library, entrance):
+    users = {path.relative_to(HOUSE).as_posix() for path in HOUSE.rglob("*.py") if library in imports_of(path)}
+    assert users == {entrance}
+
+
 HEAVY = {"pint", "pydantic", "babel", "currency_converter", "rich.table", "yaml", "markdown_it", "rapidfuzz"}
 
 

@@ -29,6 +29,7 @@ def on(day: str, found: str, last: str | None = None) -> Published:
             on("2024-03-11", "byline"),
         ),
         (f"HONG KONG, March 11, 2024 (Reuters) — {BODY}", on("2024-03-11", "opening line")),
+        (f"HONG KONG (Monday, March 11, 2024) - {BODY}", on("2024-03-11", "opening line")),
         (f"HONG KONG, March 11, 2024 /PRNewswire/ -- {BODY}", on("2024-03-11", "opening line")),
         (BODY, None),
         # dates that are not the article's

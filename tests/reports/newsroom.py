@@ -525,7 +525,10 @@ def hostile(text: str, name: str = "desk/notes.txt") -> Report:
         finding(text, Severity.ERROR, replace(outcome, verdict=Verdict.PASS), whole, elsewhere),
     )
     rules = tuple(RuleSummary(text, text, Severity.ERROR, text, state, text) for state in RuleState)
-    articles = tuple(ArticleSummary(one, None, (), (whole, middle)) for one in (name, "desk/other.txt"))
+    files = {name: name, "desk/other.txt": "desk/other.txt", "desk/feed.jsonl#4": "desk/feed.jsonl"}
+    articles = tuple(
+        ArticleSummary(one, None, (), (whole, middle), files[one]) for one in (name, "desk/other.txt")
+    )
     problems = (Problem(text, Place(text, 3, 5), text), Problem(text))
     return Report(findings, problems, rules, articles)
 

@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 
 from verify.report.markdown import render
 from verify.report.markdown_text import escape, link, marked, opening, prose, without_mathematics
+from verify.report.safe import neutral
 from verify.report.settings import Settings
-from verify.report.wording import neutral
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -274,6 +274,7 @@ def test_a_link_without_a_base_stays_on_this_host_and_standard_input_is_not_link
 def test_a_record_of_a_file_of_many_is_linked_to_the_file():
     markdown = render(newsroom.hostile("text", "desk/feed.jsonl#4"), Settings())
     assert "(desk/feed.jsonl#L1)" in markdown
+    assert "(desk/c%23.txt#L1)" in render(newsroom.hostile("text", "desk/c#.txt"), Settings())
 
 
 def test_worst_comes_first_whatever_the_order_of_the_findings():

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from verify.findings import Excerpt
+from verify.report.safe import safe
 from verify.report.settings import Settings
 from verify.report.terminal import render
-from verify.report.terminal_text import cells, cut, cut_left, cut_middle, safe, wrapped
+from verify.report.terminal_text import cells, cut, cut_left, cut_middle, wrapped
 from verify.report.terminal_windows import windows
 
 ANY_TEXT = st.one_of(

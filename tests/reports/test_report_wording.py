@@ -9,20 +9,19 @@ from hypothesis import strategies as st
 
 from verify.document import short_names
 from verify.findings import Severity
+from verify.report.safe import neutral
 from verify.report.wording import (
     after_suggestion,
     counts,
     coverage,
     gate_heading,
     gate_line,
-    listed,
-    neutral,
     not_stated,
     numbered,
-    plural,
     sentence,
     shortened,
 )
+from verify.wording import counted, listed
 
 
 @pytest.mark.parametrize(
@@ -41,7 +40,7 @@ def test_long_lists_are_cut_with_a_count(limit, told):
 
 
 def test_counted_nouns():
-    assert [plural(0, "error"), plural(1, "error"), plural(2, "error")] == ["0 errors", "1 error", "2 errors"]
+    assert [counted(number, "error") for number in range(3)] == ["0 errors", "1 error", "2 errors"]
     assert [numbered("line", [13]), numbered("line", [1, 13, 21])] == ["line 13", "lines 1, 13 and 21"]
     assert not_stated(["003"]) == "003 does not state it"
     assert not_stated(list("abcde")) == "a, b, c and 2 more do not state it"

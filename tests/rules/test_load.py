@@ -341,7 +341,7 @@ def test_a_mistake(write: Write, old: str, new: str, problem: str) -> None:
         ("rate: {unit: HKD/USD, betwen: [7.75, 7.85]}", "9:29: unknown key 'betwen' (did you mean 'between'?)"),
         ("rate: [{unit: HKD/USD, fixed: nan}]", "9:37: 'nan' is not a number"),
         ("rate: [{unit: HKDUSD, fixed: 7.8}]", "9:14: 'HKDUSD' is not a pair of currencies such as HKD/USD"),
-        ("rate: 7.8", "9:13: this should be a list, not a text"),
+        ("rate: 7.8", "9:13: this should be a mapping, not a text"),
     ],
 )
 def test_a_mistake_in_the_options_of_a_check(write: Write, options: str, problem: str) -> None:

@@ -8,7 +8,7 @@ from verify.document import Article, Block, Location, SourceMap, Span, short_nam
 
 
 def an_article(text: str, *blocks: Block) -> Article:
-    return Article("desk/note.txt#3", text, SourceMap.of(text), blocks)
+    return Article("desk/note.txt#3", text, SourceMap.of(text), blocks, record="3")
 
 
 def test_lines_and_columns_count_from_one_in_code_points() -> None:
@@ -60,6 +60,10 @@ def test_an_article_quotes_its_spans_and_knows_its_file() -> None:
     article = an_article("One two.")
     assert article.quote(article.span(4, 7)) == "two"
     assert article.path == "desk/note.txt"
+
+
+def test_a_file_may_have_a_hash_in_its_name() -> None:
+    assert Article("desk/c#sharp.txt", "One.", SourceMap.of("One."), ()).path == "desk/c#sharp.txt"
 
 
 def test_a_span_covers_what_lies_inside_it_in_the_same_article() -> None:

@@ -26,6 +26,7 @@ from verify.document import Span, short_names
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
 from verify.quantity import COUNT, Hedge, Looseness, Reading
+from verify.wording import one_line
 
 _HEDGES = {Hedge.MORE: "more than", Hedge.LESS: "nearly", Hedge.ABOUT: "about", Hedge.UP_TO: "up to"}
 _FARTHEST_NOUN = 60
@@ -161,7 +162,7 @@ def _figures(case: Case, statements: Sequence[Statement]) -> str:
     by_value: dict[object, dict[str, None]] = {}
     for statement in statements:
         if not statement.asserted:
-            by_value.setdefault(_value(statement), {})[case.label(statement)] = None
+            by_value.setdefault(_value(statement), {})[one_line(case.label(statement))] = None
     return "; ".join(", ".join(labels) for labels in by_value.values())
 
 

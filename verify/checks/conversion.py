@@ -29,6 +29,12 @@ from verify.units import is_currency
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
 
+_ONE_SIZE = 2
+"""How many times as much as another a sum of one account is at most, to be taken for another year's."""
+
+# The same for every pair of currencies, so that a page of them shares one line of the report.
+_NO_RATE = "no rate between their currencies is given"
+
 _WEAK = Fraction(1, 5)
 """A computed interval wider than this part of its middle proves little."""
 
@@ -93,8 +99,8 @@ def _outcome(options: Options, relation: Relation, stated: Claim, equivalent: Cl
         return _one_currency(options, relation, stated, equivalent)
     rate = options.rate.find(str(one.unit), str(other.unit))
     if rate is None:
-        remedy = "an entry for the pair under `rate` gives one"
-        return _undecided(relation, f"no rate for {one.unit}/{other.unit}", remedy)
+        remedy = "an entry for them under `rate` gives one"
+        return _undecided(relation, _NO_RATE, remedy, f"no rate for {one.unit}/{other.unit}")
     return _at_rate(options, _Pair(relation, stated, equivalent, one, other, rate, language))
 
 
@@ -236,6 +242,9 @@ def _one_currency(options: Options, relation: Relation, stated: Claim, equivalen
     fit = tightest(options.readings(one), options.readings(other), Interval.meets)
     agree = fit is not None and looser(fit[0].looseness, fit[1].looseness) is not Looseness.COARSE
     name = cldr.currency_name(str(one.unit), count=2)
+    if not agree and _may_be_compared(options, one, other):
+        told = f"both are in {name}, so that one may be compared with the other"
+        return _undecided(relation, told, "")
     return Outcome(
         Verdict.PASS if agree else Verdict.FAIL,
         title="a sum is told twice in one currency" if agree else "a conversion names one currency twice",
@@ -252,13 +261,32 @@ def _one_currency(options: Options, relation: Relation, stated: Claim, equivalen
     )
 
 
-def _undecided(relation: Relation, reason: str, remedy: str) -> Outcome:
+def _may_be_compared(options: Options, one: Quantity, other: Quantity) -> bool:
+    """Whether two sums of one currency may be two years' of one account, as in "$183 million ($166 million)".
+
+    They are of one size, and no rate of their currency would make them a conversion.
+    """
+    low, high = sorted((options.readings(one)[0].interval, options.readings(other)[0].interval), key=_middle)
+    if low.ends[0] <= 0 or high.ends[0] > low.ends[1] * _ONE_SIZE:
+        return False
+    implied = high / low
+    rates = (entry.rate for entry in options.rate.entries)
+    own = (rate.interval for rate in rates if one.unit in (rate.numerator, rate.denominator))
+    return not any(implied.meets(rate) or implied.meets(Interval.point(1) / rate) for rate in own)
+
+
+def _middle(interval: Interval) -> Fraction:
+    return interval.middle
+
+
+def _undecided(relation: Relation, reason: str, remedy: str, told: str = "") -> Outcome:
+    """Nothing can be said, for a `reason` that conversions share; `told` is what it is for this one."""
     stated, equivalent = relation.role("stated"), relation.role("equivalent")
     assert stated and equivalent
     return Outcome(
         Verdict.INCONCLUSIVE,
         title="a conversion cannot be judged",
-        message=f"{stated.text} and {equivalent.text}: {reason}",
+        message=f"{stated.text} and {equivalent.text}: {told or reason}",
         primary=Witness("equivalent", equivalent),
         related=(Witness("stated", stated),),
         certainty=relation.certainty,

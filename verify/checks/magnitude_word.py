@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -27,6 +27,9 @@ FACT_OPTIONS = ("fact", "among")
 
 _FEWEST = 2
 """How many billions make "multibillion"."""
+
+_FAR_SMALLER = 10
+"""How many times smaller than a billion a sum is, at least, of which "multibillion" is not likely to be said."""
 
 _BARE_DOLLAR = re.compile(r"(?:^|[^A-Za-z])\$")
 
@@ -50,14 +53,33 @@ class _Word:
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     """One outcome for each word in an article that names a sum."""
-    for claim in bindings.claims(options.fact):
-        article = claim.span.article
-        sums = [one for one in bindings.claims(options.among) if one.span.article == article and _is_sum(one)]
-        if claim.quantity and claim.quantity.value and sums:
+    for article in bindings.articles:
+        words = [one for one in bindings.claims(options.fact) if one.span.article == article.id]
+        sums = [one for one in bindings.claims(options.among) if one.span.article == article.id and _is_sum(one)]
+        if words and sums:
+            everything = [one for one in bindings.all_claims if one.span.article == article.id]
+            yield from _outcomes(words, sums, everything, bindings)
+
+
+def _outcomes(
+    words: Sequence[Claim], sums: Sequence[Claim], everything: Sequence[Claim], bindings: Bindings
+) -> Iterator[Outcome]:
+    """What the words of one article say beside its sums."""
+    largest = _largest(sums)
+    for claim in words:
+        if claim.quantity and claim.quantity.value:
             least = Fraction(claim.quantity.value) * _FEWEST
-            everything = [one for one in bindings.all_claims if one.span.article == article]
             word = _Word(claim, least, _currencies(claim.quantity, sums, everything))
-            yield _outcome(word, sums, bindings)
+            yield _outcome(word, largest, sums, bindings)
+
+
+def _largest(sums: Sequence[Claim]) -> dict[str | None, Claim]:
+    """The sum of each currency that reaches farthest, the first of equals."""
+    largest: dict[str | None, Claim] = {}
+    for one in sums:
+        if _unit(one) not in largest or _reach(one) > _reach(largest[_unit(one)]):
+            largest[_unit(one)] = one
+    return largest
 
 
 def _is_sum(claim: Claim) -> bool:
@@ -86,12 +108,29 @@ def _is_dollar(currency: str) -> bool:
     return cldr.currency_name(currency).casefold().endswith("dollar")
 
 
-def _outcome(word: _Word, sums: Sequence[Claim], bindings: Bindings) -> Outcome:
-    comparable = [one for one in sums if one.quantity and one.quantity.unit in word.currencies]
+def _outcome(
+    word: _Word, largest: Mapping[str | None, Claim], sums: Sequence[Claim], bindings: Bindings
+) -> Outcome:
+    comparable = [largest[currency] for currency in word.currencies if currency in largest]
     if not comparable:
-        return _undecided(word, sums)
-    largest = max(comparable, key=_reach)
-    return _pass(word, largest) if _reach(largest) >= word.least else _fail(word, largest, bindings)
+        return _undecided(word, sums, f"no sum in the currency of the word; the first is {sums[0].text}")
+    meant = max(comparable, key=_reach)
+    if _reach(meant) >= word.least:
+        return _pass(word, meant)
+    if _is_likely_meant(word, meant, largest):
+        return _fail(word, meant, bindings)
+    reason = f"the largest sum, {meant.text}, is so small that the word may be said of something else"
+    return _undecided(word, [meant], reason)
+
+
+def _is_likely_meant(word: _Word, meant: Claim, largest: Mapping[str | None, Claim]) -> bool:
+    """Whether the word is likely said of a sum that it does not fit: no far smaller one, or one in another dollar.
+
+    A multibillion-dollar company that earns $1.9 million is called so for something else.
+    """
+    is_near = _reach(meant) * _FAR_SMALLER >= word.least / _FEWEST
+    dollars = (one for unit, one in largest.items() if unit and _is_dollar(unit))
+    return is_near or any(_reach(one) >= word.least for one in dollars)
 
 
 def _reach(claim: Claim) -> Fraction:
@@ -198,8 +237,7 @@ def _suggestions(word: _Word, largest: Claim, other: Claim | None) -> Iterator[S
         yield Suggestion(word.claim, text, f"if {largest.text} is right.")
 
 
-def _undecided(word: _Word, sums: Sequence[Claim]) -> Outcome:
-    reason = f"no sum in the currency of the word; the first is {sums[0].text}"
+def _undecided(word: _Word, sums: Sequence[Claim], reason: str) -> Outcome:
     return Outcome(
         Verdict.INCONCLUSIVE,
         title="a magnitude word cannot be judged",

@@ -25,6 +25,7 @@ from verify.quantity import Looseness, Quantity, Reading, hedged, narrow
 from verify.rates.table import RateTable
 from verify.relations import Relation
 from verify.units import factor, is_currency
+from verify.wording import one_line
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "among")
@@ -155,7 +156,7 @@ def _in_unit(options: Options, interval: Interval, unit: str | None, target: str
 def _pass(found: Sequence[_Match], relations: Sequence[Relation]) -> Outcome:
     first, *rest = found
     steps = dict.fromkeys(_step(match, relations) for match in found)
-    figures = ", ".join(dict.fromkeys(match.claim.text for match in found))
+    figures = ", ".join(dict.fromkeys(one_line(match.claim.text) for match in found))
     witnesses = list(
         dict.fromkeys(
             Witness(role, claim)

@@ -18,12 +18,12 @@ from itertools import pairwise
 from typing import ClassVar, Self
 
 from verify.checks.bindings import Bindings
-from verify.checks.options import FromText
-from verify.checks.wording import counted, listed, spelled
 from verify.claims import Claim
 from verify.document import short_names
 from verify.findings import Outcome, Suggestion, Verdict, Witness
 from verify.likeness import differing_stretches, likeness
+from verify.validation import FromText
+from verify.wording import counted, listed, spelled
 
 SCOPE = "story"
 FACT_OPTIONS = ("fact",)
@@ -134,7 +134,7 @@ def _same_speaker(one: str, other: str) -> bool:
 
 
 def _outcome(group: Sequence[_Quote], names: dict[str, str]) -> Outcome:
-    reference = max(group, key=lambda quote: sum(_fits(quote, other) for other in group))
+    reference = _reference(group)
     others = [quote for quote in group if not _fits(reference, quote)]
     if others:
         return _fail(group, reference, others[-1], names)
@@ -147,6 +147,18 @@ def _outcome(group: Sequence[_Quote], names: dict[str, str]) -> Outcome:
         related=tuple(Witness("quotation", quote.claim) for quote in rest),
         figures=f"{first.claim.speaker}: {_opening(first.claim)}",
         derivation=(f"the same {counted(min(len(quote.words) for quote in group), 'word')}",),
+    )
+
+
+def _reference(group: Sequence[_Quote]) -> _Quote:
+    """The quotation that most of the others fit; the first of equals."""
+    # Many articles print one wording: each wording is compared once.
+    wordings: dict[tuple[tuple[str, ...], ...], list[_Quote]] = {}
+    for quote in group:
+        wordings.setdefault(quote.parts, []).append(quote)
+    return max(
+        (quotes[0] for quotes in wordings.values()),
+        key=lambda quote: sum(len(others) for others in wordings.values() if _fits(quote, others[0])),
     )
 
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Self
 
-from verify.checks.options import FromText
 from verify.interval import Interval
 from verify.quantity import COUNT, PERCENT, PERCENTAGE_POINT
 from verify.units import factor, is_currency
+from verify.validation import FromText
 
 _FORM = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?\s*(?P<unit>.*)")
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}

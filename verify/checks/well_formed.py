@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from verify.checks.bindings import Bindings
-from verify.checks.wording import counted, spelled
 from verify.claims import Claim
 from verify.document import BOILERPLATE, Article
 from verify.findings import Outcome, Suggestion, Verdict, Witness
 from verify.likeness import likeness
+from verify.wording import counted, spelled
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,26 +11,8 @@ from verify.interval import Interval, exact_text
 from verify.quantity import Quantity, Reading
 from verify.styles import scale_of
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MULTIPLES = ("", "ten ", "hundred ")
 _POWERS = ("", "thousand", "million", "billion", "trillion")
-
-
-def listed(words: Iterable[str], last: str = "and") -> str:
-    """Words as a list: "000, 002 and 003"."""
-    *before, end = words
-    return f"{', '.join(before)} {last} {end}" if before else end
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 figure", "11 figures"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def spelled(number: int, noun: str) -> str:
-    """A number with its noun, up to nine in words: "two words", "11 words"."""
-    word = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-    return f"{word} {noun}" if number == 1 else f"{word} {noun}s"
 
 
 def place_name(place: Fraction) -> str:

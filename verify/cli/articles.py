@@ -9,9 +9,11 @@ from datetime import date
 from pathlib import Path
 
 from verify.cli.configuration import Configuration
+from verify.cli.progress import tracked
 from verify.document import Article, Published
 from verify.engine.stories import with_stories
 from verify.errors import InputError, Problem, UsageError
+from verify.lexicon import languages
 from verify.read import read_all, read_bytes
 
 STANDARD_INPUT = "-"
@@ -26,26 +28,38 @@ class Gathered:
 
 
 def gather(
-    paths: Sequence[str], configuration: Configuration, published: str | None = None, story: str | None = None
+    paths: Sequence[str],
+    configuration: Configuration,
+    published: str | None = None,
+    story: str | None = None,
+    language: str | None = None,
 ) -> Gathered:
     """The articles that a command line names, else those of the configuration, with what could not be read.
 
-    `published` dates the articles that bear no date of their own, `story` names the story of those that name
-    none. Raises UsageError where nothing is named, and for a date that is none.
+    `published` dates the articles that bear no date of their own, `story` and `language` are the story and the
+    language of those that name none. Raises UsageError where nothing is named, for a date that
+    is none and for a language whose words are not known.
     """
     named = list(paths) or [str(configuration.folder / path) for path in configuration.settings.articles]
     if not named:
         raise UsageError(_NOTHING_NAMED)
     days = parse_days(published) if published else None
+    if language and language.replace("_", "-").partition("-")[0] not in languages():
+        raise UsageError(_unknown_language(language))
     from_input = _standard_input() if STANDARD_INPUT in named else Gathered((), ())
-    files = read_all([Path(path) for path in named if path != STANDARD_INPUT], root=configuration.folder)
+    files = read_all([Path(path) for path in named if path != STANDARD_INPUT], configuration.folder, tracked)
     articles = (
-        _with_defaults(article, days, configuration.settings.currency)
+        _with_defaults(article, days, language, configuration.settings.currency)
         for article in (*from_input.articles, *files.articles)
     )
     return Gathered(
         with_stories(articles, configuration.settings.stories, story), (*from_input.problems, *files.problems)
     )
+
+
+def _unknown_language(code: str) -> Problem:
+    known = f"known are {', '.join(sorted(languages()))}"
+    return Problem(f"--language takes a language that is known, not {code!r}", hint=known)
 
 
 _NOTHING_NAMED = Problem(
@@ -78,8 +92,11 @@ def parse_days(text: str) -> Published:
     return Published(start, end, "--published")
 
 
-def _with_defaults(article: Article, days: Published | None, currency: str | None) -> Article:
+def _with_defaults(
+    article: Article, days: Published | None, language: str | None, currency: str | None
+) -> Article:
     metadata = article.metadata
     if currency and article.meta("currency") is None:
         metadata = (*metadata, ("currency", currency))
-    return replace(article, published=article.published or days, metadata=metadata)
+    spoken = article.language if article.language_stated else language or article.language
+    return replace(article, published=article.published or days, language=spoken, metadata=metadata)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from verify import cldr
 from verify.claims import Claim
 from verify.cli.articles import gather
 from verify.cli.configuration import find_configuration
+from verify.cli.console import complain, write_lines
 from verify.document import Article
 from verify.extract import extract
 from verify.quantity import hedged
 from verify.relate import relate
 from verify.relate.change import missing_level
 from verify.relations import Relation
-from verify.report.wording import neutral
+from verify.report.safe import safe, safe_json
 
 BAD_INPUT = 2
 _LONGEST_TEXT = 32
@@ -28,29 +26,26 @@ _LONGEST_TEXT = 32
 def main(options: Namespace) -> int:
     """Run the command; 2 if an article could not be read, else 0."""
     configuration = find_configuration(Path.cwd())
-    gathered = gather(options.articles, configuration, options.published, options.story)
+    gathered = gather(options.articles, configuration, options.published, options.story, options.language)
     lines = _json_lines if options.format == "jsonl" else _table
     for article in gathered.articles:
-        spoken = replace(article, language=options.language) if options.language else article
-        claims = extract(spoken)
-        relations = relate(spoken, claims) if options.relations else ()
-        for line in lines(spoken, claims, relations):
-            print(line)
-    for problem in gathered.problems:
-        print(f"verify: {problem}", file=sys.stderr)
+        claims = extract(article)
+        relations = relate(article, claims) if options.relations else ()
+        write_lines(lines(article, claims, relations))
+    complain(gathered.problems)
     return BAD_INPUT if gathered.problems else 0
 
 
 def _json_lines(article: Article, claims: tuple[Claim, ...], relations: tuple[Relation, ...]) -> Iterator[str]:
     for claim in claims:
-        yield json.dumps(claim.as_json(article.location(claim.span.start)), ensure_ascii=False)
+        yield safe_json(claim.as_json(article.location(claim.span.start)))
     for relation in relations:
-        yield json.dumps(relation.as_json(), ensure_ascii=False)
+        yield safe_json(relation.as_json())
 
 
 def _table(article: Article, claims: tuple[Claim, ...], relations: tuple[Relation, ...]) -> Iterator[str]:
     """A line a claim: where, of what kind, as written, and how it is read."""
-    yield neutral(article.id)
+    yield safe(article.id)
     rows = [(_place(article, claim), claim.kind, _shortened(claim.text), _reading(claim)) for claim in claims]
     rows += [(_place(article, relation), relation.kind, *_relation(relation)) for relation in relations]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
@@ -67,7 +62,7 @@ def _place(article: Article, found: Claim | Relation) -> str:
 
 
 def _shortened(text: str) -> str:
-    plain = neutral(text)
+    plain = safe(text)
     return plain if len(plain) <= _LONGEST_TEXT else f"{plain[: _LONGEST_TEXT - 1]}…"
 
 
@@ -85,7 +80,7 @@ def _reading(claim: Claim) -> str:
         "of": claim.noun,
         "said by": claim.speaker,
     }
-    parts += [f"{name} {neutral(value)}".strip() for name, value in named.items() if value]
+    parts += [f"{name} {safe(value)}".strip() for name, value in named.items() if value]
     return ", ".join(parts)
 
 

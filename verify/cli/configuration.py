@@ -10,6 +10,7 @@ from typing import Any
 
 from verify.errors import ConfigurationError, Place, Problem
 from verify.rules.hints import hint
+from verify.validation import Fault, FaultsError, shaped
 
 FILES = ("verify.toml", "pyproject.toml")
 
@@ -65,20 +66,15 @@ def _settings(path: Path) -> Mapping[str, Any] | None:
 
 
 def _validated(folder: Path, path: Path, settings: Mapping[str, Any]) -> Configuration:
-    from pydantic import ConfigDict, TypeAdapter, ValidationError
-
-    # In a tuple, because a plain dataclass takes a configuration only from a type around it.
-    adapter = TypeAdapter(tuple[Settings], config=ConfigDict(extra="forbid"))
     try:
-        (valid,) = adapter.validate_python((settings,))
-    except ValidationError as error:
-        raise ConfigurationError(*(_problem(path, details) for details in error.errors())) from error
-    return Configuration(folder, valid)
+        return Configuration(folder, shaped(Settings, settings))
+    except FaultsError as error:
+        raise ConfigurationError(*(_problem(path, fault) for fault in error.faults)) from error
 
 
-def _problem(path: Path, details: Any) -> Problem:
-    keys = [str(step) for step in details["loc"][1:]]
+def _problem(path: Path, fault: Fault) -> Problem:
+    keys = [str(step) for step in fault.path]
     known = [field.name for field in fields(Settings)]
     if keys and keys[0] not in known:
         return Problem(f"unknown key {keys[0]!r}", Place(str(path)), hint(keys[0], known))
-    return Problem(f"{'.'.join(keys)}: {details['msg'].lower()}", Place(str(path)))
+    return Problem(f"{'.'.join(keys)}: {fault.words.lower()}", Place(str(path)))

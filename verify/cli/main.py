@@ -6,13 +6,13 @@ Nothing heavy is imported here, so that `verify --version` and a mistyped option
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
 from verify import __version__
+from verify.cli.console import complain, prepare
 from verify.errors import VerifyError
 from verify.report import format_names
 
@@ -39,17 +39,13 @@ to begin:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     options = parser().parse_args(arguments)
+    prepare()
     try:
         command = import_module(f"verify.cli.{options.command}_command")
         code: int = command.main(options)
-        sys.stdout.flush()
     except VerifyError as error:
-        for problem in error.problems:
-            print(f"verify: {problem}", file=sys.stderr)
+        complain(error.problems)
         return BAD_INPUT
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception:
         traceback.print_exc()
         print("verify: internal error: please report it with the lines above", file=sys.stderr)
@@ -61,8 +57,8 @@ def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
     top = argparse.ArgumentParser(
         prog="verify",
-        description="Checks the arithmetic of articles against rules. Says which figures are inconsistent, "
-        "never which one is false.",
+        description="Checks the arithmetic of articles against rules.\n"
+        "Says which figures are inconsistent, never which one is false.",
         epilog=f"{_START}\n{_EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -78,7 +74,7 @@ def _add_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     run = commands.add_parser(
         "run",
         help="check articles against rules",
-        description="Check articles against rules. Without ARTICLES, those that the configuration names.",
+        description="Check articles against rules.\nWithout ARTICLES, those that the configuration names.",
         epilog=f"""\
 examples:
   verify run rules/                             the configuration's articles
@@ -112,7 +108,13 @@ def _add_claims(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     claims = commands.add_parser(
         "claims",
         help="show the claims that articles make",
-        description="Show what is read in articles: figures, days, quotations, each with its place.",
+        description="Show what is read in articles: figures, days, quotations, each with its place.\n"
+        "Without ARTICLES, those that the configuration names.",
+        epilog="""\
+examples:
+  verify claims draft.txt                       a table
+  verify claims draft.txt --relations           and what belongs together
+  verify claims - --format jsonl < draft.txt    one JSON object a line""",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _add_articles(claims)
@@ -120,7 +122,6 @@ def _add_claims(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "--format", choices=("table", "jsonl"), default="table", help="a table to read, or JSON Lines"
     )
     claims.add_argument("--relations", action="store_true", help="also the relations between claims")
-    claims.add_argument("--language", metavar="CODE", help="the language of articles that name none")
 
 
 def _add_articles(command: argparse.ArgumentParser) -> None:
@@ -131,6 +132,11 @@ def _add_articles(command: argparse.ArgumentParser) -> None:
         "--published", metavar="DATE", help="the day of undated articles: 2024-03-11, or FIRST..LAST"
     )
     command.add_argument("--story", metavar="NAME", help="the story of articles that name none")
+    command.add_argument(
+        "--language",
+        metavar="CODE",
+        help="the language of articles that name none; else it is told from their words",
+    )
 
 
 def _add_test(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

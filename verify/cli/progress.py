@@ -5,24 +5,25 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 
-Item = TypeVar("Item")
+from verify.tracking import Item
 
 PATIENCE = 1.0
 """Seconds of work before a bar appears: loading one costs more than most runs take."""
 
+_BEGAN = time.monotonic()
+"""When the command began to work: several short works in a row are one long one to who waits."""
+
 
 def tracked(items: Sequence[Item], what: str) -> Iterator[Item]:
-    """The items one by one; where a person watches and it takes long, with a bar on standard error."""
+    """The items one by one; where a person watches and all takes long, with a bar on standard error."""
     if not sys.stderr.isatty():
         yield from items
         return
-    began = time.monotonic()
     remaining = iter(items)
     for done, item in enumerate(remaining):
         yield item
-        if time.monotonic() - began > PATIENCE:
+        if time.monotonic() - _BEGAN > PATIENCE:
             yield from _with_bar(remaining, done + 1, len(items), what)
             return
 

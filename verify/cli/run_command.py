@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from urllib.parse import quote
 
 from verify.cli.articles import STANDARD_INPUT, gather
 from verify.cli.configuration import Configuration, find_configuration
+from verify.cli.console import wants_colour, write
 from verify.cli.progress import tracked
 from verify.engine import check
 from verify.errors import Place, Problem, UsageError
@@ -29,7 +29,7 @@ def main(options: Namespace) -> int:
     """Run the command; 0, 1 or 2."""
     rules = load_rules([Path(options.rules)])
     configuration = find_configuration(Path.cwd())
-    gathered = gather(options.articles, configuration, options.published, options.story)
+    gathered = gather(options.articles, configuration, options.published, options.story, options.language)
     fail_on = None if options.fail_on == "never" else Severity(options.fail_on)
     report = check(rules, gathered.articles, gathered.problems, fail_on, tracked)
     if options.format:
@@ -64,8 +64,7 @@ def _write_one(report: Report, name: str, output: str, configuration: Configurat
 
 
 def _print(report: Report, name: str, settings: Settings) -> None:
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    sys.stdout.write(format_module(name).render(report, replace(settings, colour=colour)))
+    write(format_module(name).render(report, replace(settings, colour=wants_colour())))
 
 
 def _link_base(root: Path, folder: Path) -> str:

@@ -6,9 +6,11 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from verify.report.wording import neutral
+from verify.cli.console import write_lines
+from verify.report.safe import safe
 from verify.rules.load import load_rules
 from verify.trial.examples import Trial, try_rules, untested
+from verify.wording import counted
 
 FAILED = 1
 
@@ -19,23 +21,26 @@ def main(options: Namespace) -> int:
     trials = tuple(try_rules(rules))
     broken = [trial for trial in trials if not trial.holds]
     for trial in broken:
-        print("\n".join(_told(trial)))
+        write_lines(_told(trial))
     lacking = untested(rules)
-    for rule, verdict in lacking:
-        print(f"{rule.source}: {rule.id} has no example that must {verdict}; add one under tests:")
-    print(f"{len(rules)} rules, {len(trials)} examples: {len(trials) - len(broken)} hold, {len(broken)} do not")
+    write_lines(
+        f"{safe(str(rule.source))}: {rule.id} has no example that must {verdict}; add one under tests:"
+        for rule, verdict in lacking
+    )
+    told = f"{counted(len(rules), 'rule')}, {counted(len(trials), 'example')}"
+    write_lines([f"{told}: {len(trials) - len(broken)} hold, {len(broken)} do not"])
     return FAILED if broken or lacking else 0
 
 
 def _told(trial: Trial) -> Iterator[str]:
     """What an example was to give, what it gave, and what was bound and computed on the way."""
     got = trial.got.value if trial.got else "nothing to check"
-    yield f"{trial.example.place}: {trial.rule.id}: expected {trial.example.verdict}, got {got}"
+    yield f"{safe(str(trial.example.place))}: {trial.rule.id}: expected {trial.example.verdict}, got {got}"
     for article in trial.example.articles:
-        yield f"    {neutral(article.text)}"
+        yield f"    {safe(article.text)}"
     for finding in trial.findings:
         outcome = finding.outcome
-        yield f"  {finding.verdict}: {neutral(outcome.message)}"
+        yield f"  {finding.verdict}: {safe(outcome.message)}"
         for step in (*outcome.derivation, outcome.reason):
             if step:
-                yield f"    {neutral(step)}"
+                yield f"    {safe(step)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
 from verify.document import Article
 from verify.engine.coverage import summaries
@@ -12,6 +12,7 @@ from verify.engine.stamp import stamped
 from verify.errors import Problem
 from verify.findings import Report, Severity
 from verify.rules.model import Rule
+from verify.tracking import Track, untracked
 
 
 def check(
@@ -19,16 +20,17 @@ def check(
     articles: Sequence[Article],
     problems: Sequence[Problem] = (),
     fail_on: Severity | None = Severity.ERROR,
-    track: Callable[[Sequence[Article], str], Iterable[Article]] = lambda articles, what: articles,
+    track: Track = untracked,
 ) -> Report:
     """What the rules say of the articles. The order of either changes nothing.
 
-    `problems` are those that reading the articles met; they are carried into the report. `track` is handed the
-    articles and a word for the work, and gives them back one by one: a progress bar.
+    `problems` are those that reading the articles met; they are carried into the report. `track` watches the
+    articles and the rules pass.
     """
     in_order = sorted(articles, key=lambda article: article.id)
-    known = tuple(known_of(article) for article in track(in_order, "reading"))
-    judgements = [judge(rule, known) for rule in sorted(rules, key=lambda rule: rule.id)]
+    known = tuple(known_of(article) for article in track(in_order, "extracting"))
+    by_id = sorted(rules, key=lambda rule: rule.id)
+    judgements = [judge(rule, known) for rule in track(by_id, "checking")]
     findings = stamped(judgements, known)
     return Report(
         findings=findings,

@@ -48,7 +48,8 @@ def _summary(one: Known, guarded: Sequence[Span]) -> ArticleSummary:
         is_guarded: tuple(mention(Witness("figure", claim), one.article) for claim in claims)
         for is_guarded, claims in split.items()
     }
-    return ArticleSummary(one.article.id, one.article.published, mentions[True], mentions[False])
+    article = one.article
+    return ArticleSummary(article.id, article.published, mentions[True], mentions[False], article.path)
 
 
 def _is_guarded(span: Span, guarded: Sequence[Span]) -> bool:

@@ -15,6 +15,7 @@ from verify.findings import Outcome, RuleState, RuleSummary, Verdict
 from verify.relations import Relation
 from verify.rules.model import Rule
 from verify.rules.select import applies, select
+from verify.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def judge(rule: Rule, known: Sequence[Known]) -> Judgement:
     module = check_module(rule.kind)
     outcomes: list[Outcome] = []
     missing: set[str] = set()
-    for group in _groups(module, about):
+    for group in _groups(module, about, len(known)):
         bindings = _bind(rule, group)
         missing |= {fact.name for fact in rule.facts if not bindings.facts[fact.name]}
         outcomes += _outcomes(rule, module, bindings)
@@ -44,13 +45,13 @@ def judge(rule: Rule, known: Sequence[Known]) -> Judgement:
     return Judgement(rule, (), _summary(rule, RuleState.NOTHING_TO_CHECK, note))
 
 
-def _groups(module: Check, about: Sequence[Known]) -> Iterator[tuple[Known, ...]]:
+def _groups(module: Check, about: Sequence[Known], in_run: int) -> Iterator[tuple[Known, ...]]:
     """The articles that a check is asked about together: each alone, or those of one story."""
     if module.SCOPE == "article":
         yield from ((one,) for one in about)
         return
     by_id = {one.article.id: one for one in about}
-    for ids in story_groups([one.article for one in about]):
+    for ids in story_groups([one.article for one in about], in_run):
         yield tuple(by_id[article] for article in ids)
 
 
@@ -82,7 +83,8 @@ def _absence(rule: Rule, bindings: Bindings) -> Outcome | None:
         return None
     silent = tuple(article.id for article in bindings.articles if article.id not in stating)
     names = ", ".join(fact.name for fact in rule.facts)
-    reason = f"{_articles(len(stating))} state {names}; the rule expects {_articles(expected)}."
+    verb = "states" if len(stating) == 1 else "state"
+    reason = f"{counted(len(stating), 'article')} {verb} {names}; the rule expects {counted(expected, 'article')}."
     return Outcome(
         verdict=Verdict.FAIL if rule.on_missing == "fail" else Verdict.INCONCLUSIVE,
         title="a figure that must be told is missing",
@@ -91,10 +93,6 @@ def _absence(rule: Rule, bindings: Bindings) -> Outcome | None:
         figures=names,
         unstated=silent,
     )
-
-
-def _articles(number: int) -> str:
-    return f"{number} article{'' if number == 1 else 's'}"
 
 
 def _note(rule: Rule, missing: set[str]) -> str:

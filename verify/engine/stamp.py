@@ -43,7 +43,8 @@ def _finding(rule: Rule, outcome: Outcome, articles: Mapping[str, Article], key:
         outcome=outcome,
         primary=mentions[0] if outcome.primary else None,
         related=mentions[1:] if outcome.primary else mentions,
-        fingerprint=hashlib.sha256(key.encode()).hexdigest(),
+        # A path that is no UTF-8 holds lone surrogates, which a strict encoder refuses.
+        fingerprint=hashlib.sha256(key.encode(errors="surrogatepass")).hexdigest(),
     )
 
 

@@ -33,13 +33,14 @@ def _named_by(table: Mapping[str, Sequence[str]], article: Article) -> str | Non
     return None
 
 
-def story_groups(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
+def story_groups(articles: Sequence[Article], in_run: int) -> tuple[tuple[str, ...], ...]:
     """The ids of the articles of each story, in order.
 
-    Articles without a story are one together while the run holds at most fifty, else one a folder.
+    Articles without a story are one together while the whole run, of which they may be a part, holds at most
+    fifty; else one a folder.
     """
     groups: dict[tuple[str, str], list[str]] = {}
-    is_small = len(articles) <= MOST_IN_ONE_UNNAMED_STORY
+    is_small = in_run <= MOST_IN_ONE_UNNAMED_STORY
     for article in articles:
         folder = "" if is_small else str(PurePosixPath(article.path).parent)
         key = ("story", article.story) if article.story else ("folder", folder)

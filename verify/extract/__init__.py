@@ -16,7 +16,10 @@ from verify.claims import Claim
 from verify.document import BOILERPLATE, Article, Block, SourceMap
 from verify.extract.measures import Measure, measures
 from verify.extract.passage import Passage
-from verify.extract.sentences import sentence_starts
+from verify.extract.sentences import sentences
+from verify.extract.sharing import shared
+from verify.extract.syllabic import completed
+from verify.language import script_language, told
 from verify.lexicon import lexicon
 
 KINDS = (
@@ -29,13 +32,14 @@ KINDS = (
     "amount",
     "magnitude-word",
     "count",
+    "range",
     "quotation",
 )
 
 """A quotation comes last: it takes none of the figures that it holds."""
 
-WITHOUT_FIGURE = frozenset({"date", "weekday", "quotation"})
-"""The kinds that state no figure of the article's own: days resolve, words are compared."""
+WITHOUT_FIGURE = frozenset({"date", "weekday", "range", "quotation"})
+"""The kinds that state no figure of the article's own: days resolve, a range's ends are claims themselves."""
 
 
 class Reader(Protocol):
@@ -47,27 +51,37 @@ class Reader(Protocol):
 def extract(article_or_text: Article | str, language: str | None = None) -> tuple[Claim, ...]:
     """The claims of an article, in the order of its text. A bare text is all body.
 
+    Without `language`, the article's own is read, and what is told from the script and words of a bare text.
+
     >>> [claim.text for claim in extract("The film took $14.7 million (HK$115 million).")]
     ['$14.7 million', 'HK$115 million']
     """
     if isinstance(article_or_text, str):
-        article = _article_of(article_or_text, language or "en")
+        article = _article_of(article_or_text, language or told(article_or_text))
     else:
         article = article_or_text
     claims = [
         claim
         for block in article.blocks
         if block.kind != BOILERPLATE
-        for claim in _claims_of(article, block, language or article.language)
+        for claim in _claims_of(article, block, language or _language_of(article, block))
     ]
-    return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind)))
+    return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)))
+
+
+def _language_of(article: Article, block: Block) -> str:
+    """The language of a block: its own script's in an article of another one."""
+    return script_language(article.text[block.start : block.end]) or article.language
 
 
 def _claims_of(article: Article, block: Block, language: str) -> list[Claim]:
     words = lexicon(language)
-    starts = tuple(sentence_starts(article.text, block.start, block.end, words))
-    passage = Passage(article, block, words, starts)
-    free = list(measures(article.text, block.start, block.end, words))
+    found_sentences = tuple(sentences(article, block, words))
+    passage = Passage(article.text, article, block, language, words, found_sentences)
+    figures = measures(article.text, block.start, block.end, words)
+    if words.syllabic:
+        figures = completed(article.text, figures, words)
+    free = shared(article.text, figures, words)
     found: list[Claim] = []
     for reader in _readers():
         claims = list(reader.read(passage, free, found))

@@ -5,75 +5,159 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from verify.claims import Claim, Phrase
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.extract.periods import durations, period_after
-from verify.lexicon import Phrases, language_data, word_start
+from verify.extract.sharing import joint
+from verify.extract.syllabic_change import direction_beside
+from verify.lexicon import LETTER, LETTERS, NO_LETTER, Phrases, fold, folded, language_data, one_of, word_start
+from verify.quantity import RATIO, Quantity
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?![.,]\d)")
-_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
-_FARTHEST_WORDS = 6
+_WORD = re.compile(rf"[ \u00a0-]({LETTERS})")
+_WORD_JOINTS = frozenset(" -\u00a0\u202f'’")
+_DASHES = frozenset("-–—")
+_FARTHEST_WORDS = 9
 
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
-    """The percentages of a passage that go up or down, with base and period as far as they are stated."""
+    """The percentages of a passage that go up or down, with base and period as far as they are stated.
+
+    A ratio is a change whether its direction is told or not: "a five-fold rise", "doubled".
+    """
     lengths = durations(found)
-    for measure in free:
-        if measure.of is not Of.SHARE:
+    shares = sorted((*(measure for measure in free if measure.of is Of.SHARE), *_folds(passage)))
+    directions = _spread(passage, shares, [_direction(passage, measure) for measure in shares])
+    for measure, told in zip(shares, directions, strict=True):
+        if told is None and measure.unit != RATIO:
             continue
-        before = _direction_before(passage, measure.start)
-        after = _direction_after(passage, measure.end)
-        direction = before or (after[0] if after else None)
-        if direction is None:
-            continue
-        end = after[1] if after else measure.end
-        base = _base_after(passage, measure.end) or _base_after(passage, end)
+        direction, end = told or (None, measure.end)
         yield passage.claim(
             "change",
             measure.start,
             measure.end,
             quantity=passage.quantity(measure, measure.unit),
             direction=direction,
-            base=base,
+            base=_base_after(passage, measure.end) or _base_after(passage, end),
+            period=period_after(passage, end, lengths),
+        )
+    yield from _multiplied(passage, lengths)
+
+
+def _folds(passage: Passage) -> Iterator[Measure]:
+    """The ratios in one word: "a threefold rise"."""
+    values = _words(passage.language).folds
+    for word in _one_word(tuple(values)).finditer(folded(passage.text), passage.block.start, passage.block.end):
+        yield Measure(*word.span(1), Of.SHARE, RATIO, Decimal(values[word.group(1)]), Decimal(1), whole=True)
+
+
+def _multiplied(passage: Passage, lengths: Sequence[Claim]) -> Iterator[Claim]:
+    """The verbs that are ratios by themselves: "doubled" is 2 and up, "halved" 0.5 and down."""
+    verbs = _words(passage.language).ratios
+    for verb in _one_word(tuple(verbs)).finditer(folded(passage.text), passage.block.start, passage.block.end):
+        value = Decimal(verbs[verb.group(1)])
+        start, end = verb.span(1)
+        hedge = passage.hedge(start)
+        quantity = Quantity(
+            passage.text[start:end], value, RATIO, Decimal("0.1") if value < 1 else Decimal(1), hedge and hedge[0]
+        )
+        yield passage.claim(
+            "change",
+            start,
+            end,
+            quantity=quantity,
+            direction="down" if value < 1 else "up",
+            base=_base_after(passage, end),
             period=period_after(passage, end, lengths),
         )
 
 
+_Told = tuple[str, int] | None
+"""A direction and where the words of the change end, or None where none is told."""
+
+
+def _direction(passage: Passage, measure: Measure) -> _Told:
+    if passage.words.syllabic:
+        return direction_beside(passage, measure)
+    before = _direction_before(passage, measure.start)
+    after = _direction_after(passage, measure.end)
+    end = after[1] if after else measure.end
+    return (before, end) if before else after
+
+
+def _spread(passage: Passage, shares: Sequence[Measure], told: Sequence[_Told]) -> list[_Told]:
+    """The directions, each also that of its neighbours in a range or list: "fell 4 to 6 per cent".
+
+    In "rose 9.2% to 24.6%" the second is the level that was reached.
+    """
+    directions = list(told)
+    pairs = [
+        index
+        for index, (one, other) in enumerate(pairwise(shares))
+        if (found := joint(passage.text, one.end, other.start, passage.words))
+        and (found["list"] or not _names_its_unit(passage, one) or found.group().strip() in _DASHES)
+    ]
+    for index in pairs:
+        if directions[index] and not directions[index + 1]:
+            directions[index + 1] = (directions[index] or ("", 0))[0], shares[index + 1].end
+    for index in reversed(pairs):
+        directions[index] = directions[index] or directions[index + 1]
+    return directions
+
+
+def _names_its_unit(passage: Passage, measure: Measure) -> bool:
+    """Whether a figure bears its own unit, rather than sharing the next one's."""
+    if passage.text[measure.end - 1] in "%％":
+        return True
+    return passage.words.shares.before(passage.text, measure.end) is not None
+
+
 def _direction_before(passage: Passage, start: int) -> str | None:
-    """The direction of a verb, noun or preposition before: "shed 17 percent", "a fall of nearly 5%"."""
-    words = _words(passage.article.language)
-    position = start
+    """The direction of a verb, noun or preposition before: "shed 17 percent", "a fall of nearly 5%".
+
+    Behind "by" the verb may stand farther off: "raised its main rate by 61 basis points".
+    """
+    words = _words(passage.language)
+    position, by = start, False
     for _ in range(_FARTHEST_WORDS):
         end = position - 1
+        if passage.text[end : end + 1] not in _WORD_JOINTS:
+            return None
         position = word_start(passage.text, end)
-        word = passage.text[position:end].casefold()
+        word = fold(passage.text[position:end])
         if word in words.before:
             return words.before[word]
-        if word not in words.between or passage.text[end] not in " -\u00a0":
+        by = by or word in words.by
+        if not word or not (by or word in words.between):
             return None
     return None
 
 
 def _direction_after(passage: Passage, end: int) -> tuple[str, int] | None:
     """The direction of the word behind and where it ends: "25% lower", "a 9% rise"."""
+    words = _words(passage.language)
     word = _WORD.match(passage.text, end)
-    direction = _words(passage.article.language).after.get(word.group(1).casefold()) if word else None
+    if word and fold(word.group(1)) in words.between_after:  # "8 प्रतिशत की वृद्धि"
+        word = _WORD.match(passage.text, word.end())
+    direction = words.after.get(fold(word.group(1))) if word else None
     return (direction, word.end()) if word and direction else None
 
 
 def _base_after(passage: Passage, end: int) -> Phrase | None:
     """What the change is measured from: "2019" in "than 2019", "a year earlier" in "from a year earlier"."""
-    words = _words(passage.article.language)
+    words = _words(passage.language)
     preposition = words.prepositions.after(passage.text, end + 1)
     start = preposition[1] + 1 if preposition else end + 1
     year = _YEAR.match(passage.text, start) if preposition else None
     if year:
         return Phrase(year.group(), passage.article.span(year.start(), year.end()))
-    named = words.bases.after(passage.text, start)
+    named = words.bases.after(passage.text, start) or words.bases.after(passage.text, end + 1)
     return Phrase(named[0], passage.article.span(start, named[1])) if named else None
 
 
@@ -82,6 +166,10 @@ class _Words:
     before: Mapping[str, str]
     after: Mapping[str, str]
     between: frozenset[str]
+    between_after: frozenset[str]
+    by: frozenset[str]
+    ratios: Mapping[str, str]
+    folds: Mapping[str, str]
     prepositions: Phrases
     bases: Phrases
 
@@ -92,11 +180,20 @@ def _words(language: str) -> _Words:
     return _Words(
         before=_by_direction(data, "before"),
         after=_by_direction(data, "after"),
-        between=frozenset(data["between"]),
+        between=frozenset(map(fold, data["between"])),
+        between_after=frozenset(map(fold, data["between_after"])),
+        by=frozenset(map(fold, data["by"])),
+        ratios=data["ratios"],
+        folds=data["folds"],
         prepositions=Phrases.of({phrase: phrase for phrase in data["base_after"]}),
         bases=Phrases.of({phrase: phrase for phrase in data["base"]}),
     )
 
 
+@cache
+def _one_word(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!.)|{NO_LETTER})({one_of(words)})(?!{LETTER})")
+
+
 def _by_direction(data: Mapping[str, Any], side: str) -> dict[str, str]:
-    return {word: direction for direction in ("up", "down") for word in data[f"{direction}_{side}"]}
+    return {fold(word): direction for direction in ("up", "down") for word in data[f"{direction}_{side}"]}

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from verify.claims import Claim
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
-from verify.lexicon import word_start
+from verify.lexicon import LETTERS, word_start
 from verify.quantity import COUNT
 
-_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_WORD = re.compile(rf"[ \u00a0-]({LETTERS})")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _FARTHEST_WORDS = 4
 

@@ -13,10 +13,11 @@ from verify.extract.passage import Passage
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
     """The dates of a passage, each with its day as far as text and publication tell."""
-    where = (passage.text, passage.article.language, passage.block.start, passage.block.end)
-    for full in written_dates(*where):
+    where = (passage.text, passage.language, passage.block.start, passage.block.end)
+    full_dates = written_dates(*where)
+    for full in full_dates:
         yield passage.claim("date", full.start, full.end, days=(full.day, full.day))
-    for partial in day_months(*where):
+    for partial in day_months(*where, full_dates):
         day = _nearest(partial, passage)
         yield passage.claim("date", partial.start, partial.end, days=(day, day) if day else None)
 

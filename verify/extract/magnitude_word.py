@@ -10,6 +10,7 @@ from functools import cache
 from verify.claims import Claim
 from verify.extract.measures import Measure
 from verify.extract.passage import Passage
+from verify.lexicon import LETTER, folded, one_of
 from verify.quantity import Hedge, Quantity
 
 _LETTER_SCALE = 3
@@ -19,8 +20,10 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     """The magnitude words of a passage. Their quantity's value is the scale ("billion": 1000000000)."""
     data = passage.words.data
     pattern = _pattern(tuple(data["magnitude"]["prefixes"]), tuple(passage.words.scales))
-    for word in pattern.finditer(passage.text, passage.block.start, passage.block.end):
-        scale = Decimal(1).scaleb(passage.words.scales[word.group(1).casefold()])
+    for word in pattern.finditer(folded(passage.text), passage.block.start, passage.block.end):
+        if passage.text[word.start() - 1 : word.start()].isalpha():
+            continue
+        scale = Decimal(1).scaleb(passage.words.scales[word.group(1)])
         joint = passage.text[word.end() : word.end() + 1]
         named = passage.words.currencies.after(passage.text, word.end() + 1) if joint in {" ", "-"} else None
         unit = passage.currency(named[0][0]) if named else None
@@ -32,4 +35,4 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
 @cache
 def _pattern(prefixes: tuple[str, ...], scales: tuple[str, ...]) -> re.Pattern[str]:
     long = [scale for scale in scales if len(scale) > _LETTER_SCALE]
-    return re.compile(rf"\b(?:{'|'.join(prefixes)})[- ]?({'|'.join(long)})\b", re.IGNORECASE)
+    return re.compile(rf"{one_of(prefixes)}[- ]?({one_of(long)})(?!{LETTER})")

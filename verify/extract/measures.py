@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from verify.extract.numeral import Numeral
 from verify.extract.numerals import JOINTS, SPACES, numerals, scale_after
-from verify.lexicon import Lexicon, one_of, word_start
+from verify.lexicon import Lexicon, fold, is_letter, one_of, word_start
 from verify.quantity import PERCENT
 
-_PERCENT_SIGNS = frozenset("%％")
+_PERCENT_SIGNS = frozenset("%％٪")
 _LONGEST_SYMBOL = 5
-LINK_ENDS = SPACES | {"'", "’"}
+_APOSTROPHES = frozenset("'’")
+LINK_ENDS = SPACES | _APOSTROPHES
 """What ends the word between a number and its unit: "millions d'euros"."""
 
 
@@ -52,6 +53,8 @@ def measures(text: str, start: int, end: int, words: Lexicon) -> Iterator[Measur
     taken = start
     pending: Measure | None = None
     for numeral in numerals(text, start, end, words):
+        if numeral.start < taken:  # the "cent" of "10 pour cent"
+            continue
         measure = _measured(text, numeral, taken, words)
         if measure is None:
             continue
@@ -67,31 +70,63 @@ def measures(text: str, start: int, end: int, words: Lexicon) -> Iterator[Measur
 
 def _joined(text: str, major: Measure, minor: Measure, words: Lexicon) -> Measure | None:
     """A sum told in two units as one: "thirteen dollars and 45 cents", "15 dollars 50"."""
-    if major.of is not Of.MONEY or not major.whole or not text[major.end - 1].isalpha():
+    if major.of is not Of.MONEY or not (major.whole or major.written == _TENTH):
         return None
-    if not _between_units(words.number.joiners).fullmatch(text, major.end, minor.start):
+    between = _between_units(words.number.joiners | words.part_joiners, words.number.glued_joiners)
+    if not is_letter(text[major.end - 1]) or not between.fullmatch(text, major.end, minor.start):
         return None
-    if minor.of is Of.THINGS and minor.whole and 0 < minor.value < 100 and _AT_AN_END.match(text, minor.end):
-        minor = minor._replace(value=minor.value.scaleb(-2), unit=major.unit)
-    elif minor.of is not Of.MONEY or not 0 < minor.value < 1 or minor.start == major.end:
+    if _is_bare_part(text, major, minor, words):
+        minor = minor._replace(value=minor.value.scaleb(-2), written=minor.written.scaleb(-2))
+    elif (
+        minor.of is not Of.MONEY
+        or not 0 < minor.value < min(Decimal(1), major.written)
+        or minor.start == major.end
+    ):
         return None
-    value = major.value + minor.value
-    return major._replace(end=minor.end, value=value, written=Decimal("0.01"), whole=False)
+    return major._replace(end=minor.end, value=major.value + minor.value, written=minor.written, whole=False)
+
+
+_TENTH = Decimal("0.1")
+"""Where the sum so far ends in tenths, "one kuai five mao", hundredths may follow."""
 
 
 @cache
-def _between_units(joiners: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{one_of(joiners)}\s)?")
+def _between_units(joiners: frozenset[str], glued: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{one_of(joiners)}\s|{one_of(glued)})?")
+
+
+def _is_bare_part(text: str, major: Measure, minor: Measure, words: Lexicon) -> bool:
+    """Whether a number without a unit may be hundredths: "15 dollars 50", "one kuai five mao five".
+
+    Behind whole units it ends the clause; behind a name of tenths it is a single digit.
+    """
+    if minor.of is not Of.THINGS or not minor.whole:
+        return False
+    if major.whole:
+        return 0 < minor.value < 100 and _AT_AN_END.match(text, minor.end) is not None
+    tenths = words.currencies.before(text, major.end)
+    return tenths is not None and tenths[0][1] == -1 and 0 < minor.value < 10
 
 
 _AT_AN_END = re.compile(r"\s*(?:[.,;:!?)]|$)", re.MULTILINE)
 
 
 def _measured(text: str, numeral: Numeral, taken: int, words: Lexicon) -> Measure | None:
-    measure = _unit_after(text, numeral, words) or _unit_before(text, numeral, taken, words)
+    sign = _symbol_before(text, numeral.start, words)
+    if sign and sign[1] >= taken:
+        return _with_sign_before(text, numeral, Of.MONEY, *sign)
+    measure = _unit_after(text, numeral, words)
+    if measure is None and _is_an_article(text, numeral, words):
+        return None
+    measure = measure or _name_before(text, numeral, taken, words)
     if measure is None and not (words.spaced and _is_glued_to_a_letter(text, numeral)):
         return _measure(numeral, numeral.start, numeral.end, Of.THINGS, None)
     return measure
+
+
+def _is_an_article(text: str, numeral: Numeral, words: Lexicon) -> bool:
+    """Whether the number is an article too, and only a number with a unit behind it: "ein Euro", "ein Haus"."""
+    return numeral.value == 1 and fold(text[numeral.start : numeral.end]) in words.number.articles
 
 
 def _measure(numeral: Numeral, start: int, end: int, of: Of, unit: str | None, exponent: int = 0) -> Measure:
@@ -101,32 +136,57 @@ def _measure(numeral: Numeral, start: int, end: int, of: Of, unit: str | None, e
 
 def _signed(text: str, measure: Measure, taken: int, words: Lexicon) -> Measure:
     """The measure with the word that makes it negative, if one stands before: "minus five percent"."""
-    found = words.minus.before(text, measure.start - 1) if measure.start > taken else None
+    end = measure.start if words.syllabic else measure.start - 1
+    found = words.minus.before(text, end) if measure.start > taken else None
     if found is None or found[1] < taken:
+        return measure
+    hedge = words.hedges.before(text, measure.start - 1)
+    if hedge and hedge[1] < found[1]:  # "au moins 5 %"
         return measure
     return measure._replace(start=found[1], value=-measure.value)
 
 
 def _unit_after(text: str, numeral: Numeral, words: Lexicon) -> Measure | None:
     position = _unit_position(text, numeral.end, words)
+    if numeral.value < 1 and text[numeral.start].isalpha():
+        position = _behind_article(text, position, words)
     mark = text[position : position + 1]
-    if mark in _PERCENT_SIGNS and mark:
+    if mark in _PERCENT_SIGNS and mark and not (words.share_sign_before and _begins_another(text, position)):
         return _measure(numeral, numeral.start, position + 1, Of.SHARE, PERCENT)
     if mark.isalpha():
-        has_sign = _symbol_before(text, numeral.start, words) is not None
-        return None if has_sign else _named_after(text, position, numeral, words)
+        return _named_after(text, position, numeral, words)
     if mark in words.symbols and not _begins_another(text, position):
-        return _measure(numeral, numeral.start, position + 1, Of.MONEY, words.symbols[mark])
+        unit, end = _with_letters_behind(text, position, words)
+        return _measure(numeral, numeral.start, end, Of.MONEY, unit)
     return None
+
+
+def _with_letters_behind(text: str, position: int, words: Lexicon) -> tuple[str, int]:
+    """What the sign at `position` means with the letters behind it, "$ US", "$CA", and where they end."""
+    sign = text[position]
+    letters = _LETTERS_BEHIND.match(text, position + 1) if words.after_sign else None
+    code = words.after_sign.get(f"{sign}{letters[1].casefold()}") if letters else None
+    return (code, letters.end()) if letters and code else (words.symbols[sign], position + 1)
+
+
+_LETTERS_BEHIND = re.compile(r"[ \u00a0\u202f]?([^\W\d_]{1,5})(?!\w)")
 
 
 def _unit_position(text: str, end: int, words: Lexicon) -> int:
     """Where the unit of a number would begin that ends here: over a space, and over the "de" of "millones de"."""
     position = end + 1 if text[end : end + 1] in JOINTS else end
-    if not words.links.meaning or position == end:
+    while words.syllabic and text[position : position + 1] in SPACES:
+        position += 1
+    if not words.links.meaning:
         return position
-    link = words.links.after(text, position)
+    link = words.links.after(text, position + (text[position : position + 1] in _APOSTROPHES))
     return link[1] + (text[link[1] : link[1] + 1] in LINK_ENDS) if link else position
+
+
+def _behind_article(text: str, position: int, words: Lexicon) -> int:
+    """Behind the words between a fraction and its unit: "half a per cent", "a quarter of a percentage point"."""
+    found = words.fraction_links.after(text, position)
+    return found[1] + 1 if found else position
 
 
 def _named_after(text: str, position: int, numeral: Numeral, words: Lexicon) -> Measure | None:
@@ -136,7 +196,8 @@ def _named_after(text: str, position: int, numeral: Numeral, words: Lexicon) -> 
         return _measure(numeral, numeral.start, end, Of.SHARE, unit, exponent)
     if time := words.durations.after(text, position):
         return _measure(numeral, numeral.start, time[1], Of.TIME, time[0])
-    if currency := words.currencies.after(text, position):
+    currency = words.currencies.after(text, position)
+    if currency and not words.is_weight(text[position : currency[1]], text, currency[1]):
         (unit, exponent), end = currency
         return _measure(numeral, numeral.start, end, Of.MONEY, unit, exponent)
     end = position + 3
@@ -144,7 +205,20 @@ def _named_after(text: str, position: int, numeral: Numeral, words: Lexicon) -> 
     if code and not text[end : end + 1].isalnum():
         exponent, end = scale_after(text, position, end, words)  # "75 USD million"
         return _measure(numeral, numeral.start, end, Of.MONEY, code, exponent)
-    return None
+    return _lettered_after(text, position, numeral, words)
+
+
+def _lettered_after(text: str, position: int, numeral: Numeral, words: Lexicon) -> Measure | None:
+    """The number with a bare sign and the letters before that tell its currency: "10 milyar hk $"."""
+    sign = _LETTERED.match(text, position)
+    if sign is None or sign[2] not in words.default_currency or _begins_another(text, sign.end() - 1):
+        return None
+    letters = sign[1].upper()
+    code = words.codes.get(letters) or words.symbols.get(f"{letters}{sign[2]}")
+    return _measure(numeral, numeral.start, sign.end(), Of.MONEY, code) if code else None
+
+
+_LETTERED = re.compile(r"([^\W\d_]{1,5}) ?([^\w\s])")
 
 
 def _begins_another(text: str, position: int) -> bool:
@@ -158,41 +232,52 @@ def _begins_another(text: str, position: int) -> bool:
 _NUMBER_BEHIND = re.compile(r" ?\d[\d.,]* ?")
 
 
-def _unit_before(text: str, numeral: Numeral, taken: int, words: Lexicon) -> Measure | None:
-    found = _symbol_before(text, numeral.start, words)
-    if found and found[1] >= taken:
-        return _with_sign_before(text, numeral, *found)
+def _name_before(text: str, numeral: Numeral, taken: int, words: Lexicon) -> Measure | None:
+    """The number with the name of a unit that ends before it: "yüzde 10", "Canadian dollars 230m"."""
     end = numeral.start - 1 if text[numeral.start - 1 : numeral.start] in SPACES else numeral.start
+    if words.share_sign_before and end > taken and text[end - 1] in _PERCENT_SIGNS:
+        return _with_sign_before(text, numeral, Of.SHARE, PERCENT, end - 1)
     share = words.shares_before.before(text, end)
     if share and share[1] >= taken:
         (unit, exponent), start = share
         return _measure(numeral, start, numeral.end, Of.SHARE, unit, exponent)
-    currency = words.currencies.before(text, end)
+    if _YEAR.fullmatch(text, numeral.start, numeral.end):  # "the Euro 2024"
+        return None
+    currency = words.currencies_before.before(text, end)
     if currency and currency[1] >= taken:
         (unit, exponent), start = currency
         return _measure(numeral, start, numeral.end, Of.MONEY, unit, exponent)
     return None
 
 
-def _with_sign_before(text: str, numeral: Numeral, unit: str, start: int) -> Measure:
-    """The sum of a sign or code that begins at `start`, with the minus before it: "-$3m"."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _with_sign_before(text: str, numeral: Numeral, of: Of, unit: str, start: int) -> Measure:
+    """The figure of a sign or code that begins at `start`, with the minus before it: "-$3m"."""
     if start > 0 and text[start - 1] in "-−" and not text[start - 2 : start - 1].isalnum():
-        return _measure(numeral._replace(value=-numeral.value), start - 1, numeral.end, Of.MONEY, unit)
-    return _measure(numeral, start, numeral.end, Of.MONEY, unit)
+        return _measure(numeral._replace(value=-numeral.value), start - 1, numeral.end, of, unit)
+    return _measure(numeral, start, numeral.end, of, unit)
 
 
 def _symbol_before(text: str, start: int, words: Lexicon) -> tuple[str, int] | None:
     """The currency whose sign or code ends at `start`, or one space before, and where it begins."""
     end = start - 1 if start > 1 and text[start - 1] in SPACES else start
-    if end == 0:
+    if end == 0 or text[end - 1] not in words.sign_ends:
         return None
     for length in range(min(_LONGEST_SYMBOL, end), 0, -1):
         begin = end - length
         symbol = text[begin:end]
         unit = words.symbols.get(symbol) or words.codes.get(symbol)
-        if unit and not (symbol[0].isalpha() and begin > 0 and text[begin - 1].isalnum()):
+        if unit and not (symbol[0].isalpha() and begin > 0 and _goes_on_before(text, begin, words)):
             return _prefixed(text, unit, begin, words)
     return None
+
+
+def _goes_on_before(text: str, begin: int, words: Lexicon) -> bool:
+    """Whether a letter or digit before makes "USD" a part of a word: any, or a Latin one."""
+    before = text[begin - 1]
+    return before.isalnum() and (before.isascii() or not words.syllabic)
 
 
 def _prefixed(text: str, unit: str, begin: int, words: Lexicon) -> tuple[str, int]:
@@ -201,6 +286,8 @@ def _prefixed(text: str, unit: str, begin: int, words: Lexicon) -> tuple[str, in
         return unit, begin
     apart = begin > 1 and text[begin - 1] in SPACES
     end = begin - 1 if apart else begin
+    if told := words.before_sign.before(text, end):
+        return told
     start = word_start(text, end)
     before = text[start:end]
     if not 0 < len(before) <= _LONGEST_SYMBOL or (apart and not _stands_alone(text, start, before, words)):
@@ -211,7 +298,7 @@ def _prefixed(text: str, unit: str, begin: int, words: Lexicon) -> tuple[str, in
 
 def _stands_alone(text: str, start: int, before: str, words: Lexicon) -> bool:
     """Whether letters before a spaced sign may belong to it: not in "last year's $5", nor in "A $5 fee"."""
-    return not text[start - 1 : start].strip(" (\n\u00a0") and before.casefold() not in words.number.articles
+    return not text[start - 1 : start].strip(" (\n\u00a0") and before.casefold() not in words.not_before_sign
 
 
 def _is_glued_to_a_letter(text: str, numeral: Numeral) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+MINUS = frozenset("-−－")
+
 
 class Numeral(NamedTuple):
     """A number in a text: "14.7 million" is 14700000, written to the place of 100000.
@@ -20,3 +22,14 @@ class Numeral(NamedTuple):
     value: Decimal
     written: Decimal
     whole: bool
+
+
+def is_a_sign(text: str, position: int, syllabic: bool = False) -> bool:
+    """Whether a minus at `position` is a sign: nothing, a space, a bracket or a currency symbol stands before.
+
+    Where words stand side by side a letter may: "前年比-5%".
+    """
+    before = text[position - 1 : position] if position else ""
+    if syllabic and before.isalpha() and not before.isascii():
+        return True
+    return not (before.isalnum() or before in {".", ",", ")", "%"}) or before == ""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
-from heapq import merge
+from itertools import chain
 
 from verify.extract.han import han_numerals
-from verify.extract.numeral import Numeral
+from verify.extract.mixed import chained, half_of_scale, leading_fraction, trailing_fraction
+from verify.extract.notation import notated_numerals
+from verify.extract.numeral import MINUS, Numeral, is_a_sign
 from verify.extract.spelled import spelled_numerals
-from verify.lexicon import Lexicon
+from verify.lexicon import LETTERS, Lexicon, fold, one_of
 
 LONGEST_RUN = 40
 """A longer run of digits is no figure but a key, a hash or a table gone wrong."""
@@ -19,66 +21,90 @@ LONGEST_RUN = 40
 SPACES = frozenset(" \u00a0\u2009\u202f\u3000\t")
 JOINTS = SPACES | {"-", "\u2011"}
 """What may stand between a number and its scale or unit: "5 million", "5-million-dollar"."""
-_MINUS = frozenset("-−－")
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LATIN_LETTERS = re.compile(r"[A-Za-z]+")
+_LETTERS = re.compile(LETTERS)
 # The many forms of one mark: full-width stops and commas, the spaces and apostrophes between groups.
-_PLAIN_MARKS = str.maketrans("．，\u00a0\u2009\u202f’", ".,   '")
+_PLAIN_MARKS = str.maketrans("．，٫٬،\u00a0\u2009\u202f’", ".,.,,   '")
 
 
 def numerals(text: str, start: int, end: int, words: Lexicon) -> Iterator[Numeral]:
     """The numbers between two offsets, in order, never overlapping."""
-    found = merge(
-        _all_in_digits(text, start, end, words),
-        spelled_numerals(text, start, end, words),
-        han_numerals(text, start, end, words),
-    )
-    taken = start
-    for numeral in found:
+    readers = (_all_in_digits, spelled_numerals, han_numerals, notated_numerals)
+    found = chain.from_iterable(read(text, start, end, words) for read in readers)
+    apart = _apart(sorted(found, key=_longest_first if words.han else None))
+    return chained(apart, text, words.number.chain) if words.number.chain else apart
+
+
+def _apart(ordered: Iterable[Numeral]) -> Iterator[Numeral]:
+    """The numbers that do not begin inside the one before."""
+    taken = 0
+    for numeral in ordered:
         if numeral.start >= taken:
             yield numeral
             taken = numeral.end
 
 
+def _longest_first(numeral: Numeral) -> tuple[int, int]:
+    return numeral.start, -numeral.end
+
+
 def _all_in_digits(text: str, start: int, end: int, words: Lexicon) -> Iterator[Numeral]:
-    for run in _runs(words.decimal, words.groups).finditer(text, start, end):
+    for run in _runs(words.decimal, words.groups, words.number.no_cents).finditer(text, start, end):
         if numeral := _in_digits(text, run, words):
             yield numeral
 
 
 @cache
-def _runs(decimal: str, groups: str) -> re.Pattern[str]:
+def _runs(decimal: str, groups: str, no_cents: frozenset[str]) -> re.Pattern[str]:
     """Digits with the marks inside them, among them what tokenizers tear apart: "27 .4", "32 . 99", "340 ,000"."""
-    apart = r"[ \u00a0\u2009\u202f](?=\d{3}(?!\d))|" if " " in groups else ""
+    apart = r"(?<!\d{4})[ \u00a0\u2009\u202f](?=\d{3}(?!\d))|" if " " in groups else ""
     torn = rf" (?:{re.escape(decimal)} ?(?=\d)|[.,](?=\d{{3}}(?!\d)))"
-    return re.compile(rf"\d(?:\d|[.,．，](?=\d)|['’](?=\d{{3}})|{apart}{torn})*")
+    full = rf"(?:{one_of(no_cents)}(?!\w))?" if no_cents else ""
+    return re.compile(rf"(\d(?:\d|[.,．٫٬،](?=\d)|(?<=[０-９])，(?=\d)|['’](?=\d{{3}})|{apart}{torn})*){full}")
 
 
 def _in_digits(text: str, run: re.Match[str], words: Lexicon) -> Numeral | None:
     start, end = run.span()
-    if end - start > LONGEST_RUN or _is_a_part(text, start, end):
+    if end - start > LONGEST_RUN or _is_a_part(text, start, end, words.syllabic):
         return None
-    number = read_number(run.group(), words)
+    number = read_number(run[1], words)
     if number is None:
         return None
     if start > 0 and text[start - 1] == words.decimal and number.isdigit():
         start, number = start - 1, f"0.{number}"
     mantissa = Decimal(number)
-    decimals = len(number.partition(".")[2])
-    if text[start - 1 : start] in _MINUS and _is_a_sign(text, start - 1):
+    decimals = _places(number)
+    if text[start - 1 : start] in MINUS and is_a_sign(text, start - 1, words.syllabic):
         start, mantissa = start - 1, -mantissa
-    glued = _LETTERS.match(text, end)
+    if leading := leading_fraction(text, start, words.number):
+        start, mantissa, decimals = leading[1], mantissa + Decimal(leading[0]), _places(leading[0])
+    glued = None if words.syllabic else _LETTERS.match(text, end)
     if glued and not _may_follow(glued.group(), words):
         return None
-    exponent, scale_end = scale_after(text, start, end, words)
+    if trailing := trailing_fraction(text, end, words.number):
+        end, mantissa, decimals = trailing[1], mantissa + Decimal(trailing[0]), _places(trailing[0])
+    return _with_scale(text, start, end, mantissa, decimals, words)
+
+
+def _with_scale(text: str, start: int, end: int, mantissa: Decimal, decimals: int, words: Lexicon) -> Numeral:
+    """The number with the scale words behind it, and the half of "5 millones y medio"."""
+    exponent, end = scale_after(text, start, end, words)
+    half = half_of_scale(text, end, words.number) if exponent and not decimals else None
+    if half:
+        mantissa, end, decimals = mantissa + half[0].copy_sign(mantissa), half[1], _places(str(half[0]))
     return Numeral(
         start=start,
-        end=scale_end,
+        end=end,
         value=mantissa.scaleb(exponent),
         written=Decimal(1).scaleb(exponent - decimals),
         whole=not decimals,
     )
+
+
+def _places(number: str) -> int:
+    return len(number.partition(".")[2])
 
 
 def read_number(run: str, words: Lexicon) -> str | None:
@@ -96,7 +122,7 @@ def read_number(run: str, words: Lexicon) -> str | None:
     whole, point, decimals = plain.partition(".")
     if "," in whole:
         if not _GROUPED.fullmatch(whole):
-            return None
+            return plain.replace(",", ".") if words.either_mark and plain.count(",") == 1 and not point else None
         whole = whole.replace(",", "")
     return f"{whole}{point}{decimals}" if not point or decimals.isdigit() else None
 
@@ -113,47 +139,57 @@ def _is_grouped_by_points(number: str) -> bool:
     return bool(rest) and 1 <= len(first) <= 3 and first != "0" and all(len(group) == 3 for group in rest)
 
 
-def _is_a_part(text: str, start: int, end: int) -> bool:
+def _is_a_part(text: str, start: int, end: int, syllabic: bool) -> bool:
     """Whether the digits belong to a time, a fraction, a score, a model number or an address, not to a figure."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if (before and before[-1] in "/:#@_=&?") or (after and after[0] in "/:_@" and after[1:].isalnum()):
+    if _ESCAPE.match(text, end):
+        return True
+    if syllabic and before[1:] in {":", "="} and not before.isascii():  # "1ドル=150円", "售价:50元"
+        return False
+    if (before and before[-1] in "/:#@_=&?^") or (after and after[0] in "/:_@^" and after[1:].isalnum()):
         return True
     if len(before) == 2 and before[1] == "%" and before[0].isalnum():  # an escape of an address
         return True
-    if len(before) == 2 and before[1] in "-." and before[0].isalpha():
+    if len(before) == 2 and before[1] in "-." and before[0].isalpha() and (before.isascii() or not syllabic):
         return before[1] == "-" or not before[0].isupper()
     return before[-1:] == "." and before[:1].isdigit()
 
 
-def _is_a_sign(text: str, position: int) -> bool:
-    """Whether a minus at `position` is a sign: nothing, a space, a bracket or a currency symbol stands before."""
-    before = text[position - 1 : position] if position else ""
-    return not (before.isalnum() or before in {".", ",", ")", "%"}) or before == ""
+_ESCAPE = re.compile("%[0-9][0-9A-F]")
+"""A character of an address in its escaped form, "q=30%20", not a percentage."""
 
 
 def _may_follow(word: str, words: Lexicon) -> bool:
     """Whether letters glued to digits are a scale or a unit: "bn", "pc", "EUR"; any in a text without spaces."""
-    folded = word.casefold()
-    return not words.spaced or folded in words.scales or word in words.codes or words.is_unit(word)
+    is_scale = not words.spaced or fold(word) in words.scales
+    return is_scale or word in words.codes or words.is_unit(word)
 
 
 def scale_after(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
     """The power of ten of the scale words after the digits from `start` to `end`, and where they end.
 
     "14.7 million" gives 6 and the end of the word, "5 hundred thousand" gives 5; without a scale 0 and `end`.
-    A letter that stands apart counts after a currency sign only: "$5 m" is millions, "5 m" are metres.
+    A letter that stands apart counts beside a currency sign only: "$5 m" is millions, "5 m" are metres.
     """
     exponent = 0
-    word = _next_word(text, end)
-    while word and word.group().casefold() in words.scales:
+    word = _next_word(text, end, words)
+    while word and fold(word.group()) in words.scales:
         apart = word.start() > end
-        if apart and len(word.group()) == 1 and text[max(0, start - 3) : start].rstrip()[-1:] not in words.symbols:
+        if apart and len(word.group()) == 1 and not _has_a_sign(text, start, word.end(), words):
             break
-        exponent, end = exponent + words.scales[word.group().casefold()], word.end()
-        word = _next_word(text, end)
+        exponent, end = exponent + words.scales[fold(word.group())], word.end()
+        if text[end : end + 1] == "." and fold(word.group()) in words.number.abbreviations:
+            end += 1
+        word = _next_word(text, end, words)
     return exponent, end
 
 
-def _next_word(text: str, end: int) -> re.Match[str] | None:
+def _has_a_sign(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """Whether a currency sign stands before the number, "$5 m", or behind its letter, "5 M€"."""
+    return text[max(0, start - 3) : start].rstrip()[-1:] in words.symbols or text[end : end + 1] in words.symbols
+
+
+def _next_word(text: str, end: int, words: Lexicon) -> re.Match[str] | None:
     joint = text[end : end + 1]
-    return _LETTERS.match(text, end + 1 if joint in JOINTS else end)
+    letters = _LATIN_LETTERS if words.syllabic else _LETTERS
+    return letters.match(text, end + 1 if joint in JOINTS else end)

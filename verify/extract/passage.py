@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from verify import cldr
@@ -16,24 +17,21 @@ from verify.quantity import Hedge, Quantity
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block of an article with the words of its language and the offsets at which its sentences begin."""
+    """A block of an article with the words of its language and its sentences.
 
+    `text` is the whole article's, to which all offsets refer.
+    """
+
+    text: str
     article: Article
     block: Block
+    language: str
     words: Lexicon
-    sentence_starts: tuple[int, ...]
-
-    @property
-    def text(self) -> str:
-        """The whole article's text, to which all offsets refer."""
-        return self.article.text
+    sentences: tuple[Span, ...]
 
     def sentence(self, offset: int) -> Span:
-        """The sentence that holds the character at `offset`, without the space behind it."""
-        index = bisect_right(self.sentence_starts, offset)
-        start = self.sentence_starts[index - 1]
-        end = self.sentence_starts[index] if index < len(self.sentence_starts) else self.block.end
-        return self.article.span(start, start + len(self.text[start:end].rstrip()))
+        """The sentence that holds the character at `offset`."""
+        return self.sentences[bisect_right(self.sentences, offset, key=_start) - 1]
 
     def claim(self, kind: str, start: int, end: int, **attributes: Any) -> Claim:
         """A claim of this passage."""
@@ -54,7 +52,7 @@ class Passage:
             value=measure.value,
             unit=unit,
             written=measure.written,
-            hedge=Hedge(hedge[0]) if hedge else None,
+            hedge=hedge[0] if hedge else None,
             whole=measure.whole,
         )
 
@@ -79,6 +77,10 @@ class Passage:
         names = [name for name, of in self.words.currencies.meaning.items() if of == (code, 0)]
         return any(name.endswith(word) for name in names for word in words)
 
-    def hedge(self, start: int) -> tuple[str, int] | None:
+    def hedge(self, start: int) -> tuple[Hedge, int] | None:
         """The hedge that ends before `start`, and where it begins: "at least" before "HK$5 billion"."""
-        return self.words.hedges.before(self.text, start - 1) if start > self.block.start else None
+        end = start if self.words.syllabic else start - 1
+        return self.words.hedges.before(self.text, end) if start > self.block.start else None
+
+
+_start = attrgetter("start")

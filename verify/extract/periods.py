@@ -21,7 +21,7 @@ _FARTHEST_WORD = 40
 def durations(found: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims that state a length of time, in the order of the text."""
     lengths = (claim for claim in found if claim.quantity and claim.quantity.unit in DURATIONS)
-    return tuple(sorted(lengths, key=lambda claim: claim.span))
+    return tuple(sorted(lengths, key=lambda claim: claim.span.start))
 
 
 def period_after(passage: Passage, end: int, lengths: Sequence[Claim]) -> Phrase | None:

@@ -58,7 +58,8 @@ def _quotes(passage: Passage) -> Iterator[_Quote]:
 
 @cache
 def _opening_marks(marks: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[{re.escape(''.join(marks))}](?=\S)")
+    # What stands before is looked at behind the mark: so the search leaps from mark to mark.
+    return re.compile(rf"[{re.escape(''.join(marks))}](?<!\w.)(?=\S)")
 
 
 def _speaker_behind(passage: Passage, quote: _Quote, ceiling: int) -> str | None:
@@ -66,16 +67,16 @@ def _speaker_behind(passage: Passage, quote: _Quote, ceiling: int) -> str | None
     limit = min(quote.end + _FARTHEST, ceiling)
     rest = passage.text[quote.end : limit]
     stop = _STATEMENT_END.search(rest)
-    return _speaker(rest[: stop.start()] if stop else rest, passage.article.language)
+    return _speaker(rest[: stop.start()] if stop else rest, passage.language)
 
 
 def _speaker_in_front(passage: Passage, quote: _Quote, floor: int) -> str | None:
     """The speaker of Ann Lee, the minister, said: “…”."""
     before = passage.text[max(floor, quote.start - _FARTHEST) : quote.start].rstrip()
-    if not before.endswith((":", ",")) and not _verbs(passage.article.language).search(before[-12:]):
+    if not before.endswith((":", ",")) and not _verbs(passage.language).search(before[-12:]):
         return None
     stops = [stop.end() for stop in _STATEMENT_END.finditer(before)]
-    return _speaker(before[stops[-1] if stops else 0 :], passage.article.language)
+    return _speaker(before[stops[-1] if stops else 0 :], passage.language)
 
 
 def _speaker(words: str, language: str) -> str | None:

@@ -1,29 +1,39 @@
-"""Where sentences begin."""
+"""Where sentences begin and end."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from verify.document import Article, Block, Span
 from verify.lexicon import Lexicon, word_start
 
 # An end mark with its closing marks, a space, and what may open a sentence; in Chinese and Japanese no space.
-_END = re.compile(r"""[.!?…]["”’»')\]]*\s+(?=["“‘«'(\[]*[^\W_a-z])|[。！？]["”’」』）]*""")
+_END = re.compile(r"""[.!?…।॥؟۔]["”’»')\]]*\s+(?=["“‘«'(\[]*[^\W_a-z])|[。！？]["”’」』）]*""")
 
 
-def sentence_starts(text: str, start: int, end: int, words: Lexicon) -> Iterator[int]:
-    """The offsets at which the sentences between two offsets begin.
+def sentences(article: Article, block: Block, words: Lexicon) -> Iterator[Span]:
+    """The sentences of a block, without the space behind each. An empty block has one empty sentence.
 
     "Shares of Lee Inc. fell. Others rose." has two: neither an abbreviation nor an initial ends a sentence.
     """
-    yield start
-    abbreviations = words.data["sentence"]["abbreviations"]
-    for mark in _END.finditer(text, start, end):
-        if mark.end() < end and not (text[mark.start()] == "." and _is_short(text, mark.start(), abbreviations)):
-            yield mark.end()
+    abbreviations = frozenset(words.data["sentence"]["abbreviations"])
+    text, start = article.text, block.start
+    for mark in _END.finditer(text, block.start, block.end):
+        if text[mark.start()] != "." or not _is_short(text, mark.start(), abbreviations):
+            yield _trimmed(article, start, mark.end())
+            start = mark.end()
+    if start < block.end or start == block.start:
+        yield _trimmed(article, start, block.end)
 
 
-def _is_short(text: str, stop: int, abbreviations: list[str]) -> bool:
+def _trimmed(article: Article, start: int, end: int) -> Span:
+    while end > start and article.text[end - 1].isspace():
+        end -= 1
+    return article.span(start, end)
+
+
+def _is_short(text: str, stop: int, abbreviations: frozenset[str]) -> bool:
     begin = word_start(text, stop)
     word = text[begin:stop]
     if len(word) == 1 and word.isupper():

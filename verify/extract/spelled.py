@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from verify.extract.fractions import with_fractions
 from verify.extract.numeral import Numeral
-from verify.lexicon import LETTER, Lexicon, NumberWords, one_of, word_start
+from verify.lexicon import LETTER, NO_LETTER, Lexicon, NumberWords, fold, folded, one_of, word_start
 
 _SPACE = "[ \u00a0-]"
 _THOUSAND = 3
+_LARGEST_OPEN = 1000
+_LAST_DIGIT = 9
 
 
 def spelled_numerals(text: str, start: int, end: int, words: Lexicon) -> Iterator[Numeral]:
@@ -21,27 +24,71 @@ def spelled_numerals(text: str, start: int, end: int, words: Lexicon) -> Iterato
     A scale word counts as a number after an article or a half only, "a million", "half a billion", unless the
     language uses it alone: "mil euros".
     """
+    small = folded(text)
+    yield from with_fractions(small, _whole_numerals(small, start, end, words), words.number)
+
+
+def _whole_numerals(small: str, start: int, end: int, words: Lexicon) -> Iterator[Numeral]:
     number = words.number
     position = start
-    for trigger in _triggers(number).finditer(text, start, end):
-        numeral = _read(text, trigger.start(), number) if trigger.start() >= position else None
+    for first in _first_letters(small, start, end, number):
+        if first < position or (number.compound and _is_lone_article(small, first, words)):
+            continue
+        numeral = _read(small, first, number)
         if numeral and numeral.end <= end:
             position = numeral.end
             yield numeral
 
 
+def _is_lone_article(text: str, first: int, words: Lexicon) -> bool:
+    """Whether an article stands there with neither a unit nor a number behind: "ein Haus", but not "ein Euro"."""
+    article = _article(words.number).match(text, first)
+    return article is not None and fold(article[1]) not in _behind_articles(words)
+
+
+@cache
+def _article(number: NumberWords) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(number.articles)}[ \u00a0]([^\W\d_]+)")
+
+
+@cache
+def _behind_articles(words: Lexicon) -> frozenset[str]:
+    """The words that make a number of the article before them."""
+    units = (words.currencies, words.shares, words.durations)
+    openings = (name.split()[0] for names in units for name in names.meaning)
+    names = (word for name in _names(words.number) for word in name.split())
+    return frozenset(map(fold, (*openings, *words.codes, *names, *words.number.joiners)))
+
+
 def _names(number: NumberWords) -> Iterable[str]:
-    return (*number.words, *number.fractions, *number.long_scales)
+    return (*number.words, *number.fractions, *number.long_scales, *number.leading, *number.twofold)
+
+
+def _first_letters(text: str, start: int, end: int, number: NumberWords) -> Iterator[int]:
+    """Where names of numbers begin, each at the beginning of a word."""
+    if opening := _opening_name(number).match(text, start, end):
+        yield opening.start(1)
+    yield from (trigger.start(1) for trigger in _triggers(number).finditer(text, start, end))
 
 
 @cache
 def _triggers(number: NumberWords) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_]){_name_pattern(number)}", re.IGNORECASE)
+    return re.compile(f"{NO_LETTER}{_prefixed_name_pattern(number)}")
+
+
+@cache
+def _opening_name(number: NumberWords) -> re.Pattern[str]:
+    return re.compile(_prefixed_name_pattern(number))
+
+
+def _prefixed_name_pattern(number: NumberWords) -> str:
+    prefix = f"{one_of(number.prefixes)}?" if number.prefixes else ""
+    return f"{prefix}({_name_pattern(number)})"
 
 
 @cache
 def _name(number: NumberWords) -> re.Pattern[str]:
-    return re.compile(_name_pattern(number), re.IGNORECASE)
+    return re.compile(_name_pattern(number))
 
 
 def _name_pattern(number: NumberWords) -> str:
@@ -53,33 +100,53 @@ def _name_pattern(number: NumberWords) -> str:
 @cache
 def _glue(number: NumberWords) -> re.Pattern[str]:
     """What joins two names: a space, "and", the article of "half a billion", or nothing inside a compound."""
-    between = one_of((*number.joiners, *number.articles))
     if number.compound:
-        return re.compile(rf"{_SPACE}?(?:{between}{_SPACE}?)?", re.IGNORECASE)
-    return re.compile(rf"{_SPACE}(?:{between}{_SPACE})*", re.IGNORECASE)
+        joiner, article = one_of(number.joiners), one_of(number.articles)
+        # An article goes on with a fraction only: "tusen och en halv", but not "tusen en dag".
+        another = rf"(?={one_of(number.fractions)})|(?!{article}(?!{LETTER}))"
+        return re.compile(rf"{_SPACE}(?:{joiner}{_SPACE}?)?(?:{another})|(?:{joiner})?")
+    between = one_of((*number.joiners, *number.articles))
+    glued = f"{one_of(number.glued_joiners)}?" if number.glued_joiners else ""
+    space = "[ \u00a0]" if number.unhyphened else _SPACE
+    return re.compile(rf"{space}(?:{between}{space})*{glued}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
-    """What a spelled number comes to so far: what its scales closed, what is open, and the last place named."""
+    """What a spelled number comes to so far: what its scales closed, what is open, and the last place named.
+
+    `lead` is what a leading word adds to the next name: a half after "साढ़े".
+    """
 
     number: NumberWords
     closed: Decimal = Decimal(0)
     current: Decimal | None = None
     place: Decimal = Decimal(1)
+    lead: Decimal = Decimal(0)
 
     def add(self, word: str) -> _Sum | None:
         """This sum with one more word, or None where the word begins something else."""
         if word in self.number.fractions:
             fraction = Decimal(self.number.fractions[word])
+            if self.closed and not self.current:  # half of the scale: "dos millones y medio"
+                fraction *= self.place
             return replace(self, current=(self.current or Decimal(0)) + fraction, place=_place(fraction))
         if word in self.number.words:
             return self._add_number(Decimal(self.number.words[word]))
-        if self.current is not None or word in self.number.bare_scales:
+        if word in self.number.leading:
+            lead = Decimal(self.number.leading[word])
+            return None if self.current or self.lead else replace(self, lead=lead, place=_place(lead))
+        if word in self.number.twofold and not self.current:
+            return replace(self, current=Decimal(2), place=Decimal(1))._scaled(self.number.twofold[word])
+        if word in self.number.few_hundreds and (self.current or 0) > _LAST_DIGIT:
+            return None
+        if self.current is not None or self.lead or word in self.number.bare_scales:
             return self._scaled(self.number.scales[word])
         return None
 
     def _add_number(self, number: Decimal) -> _Sum | None:
+        if self.lead:
+            return replace(self, current=number + self.lead, lead=Decimal(0)) if number else None
         if self.current is None:
             return replace(self, current=number, place=Decimal(1))
         if not self._has_room_for(number):
@@ -98,15 +165,21 @@ class _Sum:
         return 0 < number < 10 and last >= 20 and last % 10 == 0
 
     def _scaled(self, exponent: int) -> _Sum:
+        if self.lead:  # "सवा लाख" is one lakh and a quarter
+            return replace(self, current=1 + self.lead, lead=Decimal(0))._scaled(exponent)
         current = Decimal(1) if self.current is None else self.current
         if exponent < _THOUSAND:  # "two hundred" may go on: "two hundred thousand"
             return replace(
                 self, current=(current or Decimal(1)).scaleb(exponent), place=self.place.scaleb(exponent)
             )
-        if not current:  # a scale upon a scale: "cien mil millones"
-            return replace(self, closed=self.closed.scaleb(exponent), place=self.place.scaleb(exponent))
+        if current >= _LARGEST_OPEN:  # the scale of a fraction once more: "مليار ونصف المليار"
+            return replace(self, closed=self.closed + current, current=Decimal(0))
         place = self.place.scaleb(exponent)
-        return replace(self, closed=self.closed + current.scaleb(exponent), current=Decimal(0), place=place)
+        smaller = self.closed % Decimal(1).scaleb(exponent)  # the thousands of "dos billones cien mil millones"
+        if not current and not smaller:  # a scale upon a scale: "million million"
+            return replace(self, closed=self.closed.scaleb(exponent), place=place)
+        closed = self.closed - smaller + (smaller + current).scaleb(exponent)
+        return replace(self, closed=closed, current=Decimal(0), place=place)
 
     @property
     def value(self) -> Decimal:
@@ -122,13 +195,13 @@ def _read(text: str, first: int, number: NumberWords) -> Numeral | None:
     start, total = _opening(text, first, number)
     name, glue = _name(number), _glue(number)
     position, end = first, first
-    while (match := name.match(text, position)) and (grown := total.add(match.group().casefold())):
+    while (match := name.match(text, position)) and (grown := total.add(match.group())):
         total, end = grown, match.end()
         joint = glue.match(text, end)
         if joint is None:
             break
         position = joint.end()
-    if end == first or _is_inside_a_word(text, end):
+    if end == first or total.lead or not _ending(number).match(text, end):
         return None
     return Numeral(start, end, total.value, total.place, whole=total.place >= 1)
 
@@ -146,8 +219,10 @@ def _opening(text: str, first: int, number: NumberWords) -> tuple[int, _Sum]:
 
 @cache
 def _long_scale(number: NumberWords) -> re.Pattern[str]:
-    return re.compile(rf"{one_of(number.long_scales)}(?!{LETTER})", re.IGNORECASE)
+    return re.compile(rf"{one_of(number.long_scales)}(?!{LETTER})")
 
 
-def _is_inside_a_word(text: str, end: int) -> bool:
-    return text[end - 1 : end].isalpha() and text[end : end + 1].isalpha()
+@cache
+def _ending(number: NumberWords) -> re.Pattern[str]:
+    """What may stand behind the last name: no letter but those of an ending."""
+    return re.compile(rf"(?:{one_of(number.endings)})?(?!{LETTER})")

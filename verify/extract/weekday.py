@@ -9,6 +9,7 @@ from functools import cache
 from verify.claims import Claim
 from verify.extract.measures import Measure
 from verify.extract.passage import Passage
+from verify.lexicon import LETTER, one_of
 
 _BETWEEN = re.compile(r"[.,]?\s*(?:the\s|on\s|\()?")
 
@@ -20,6 +21,8 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     for name in _names(tuple(passage.words.weekdays)).finditer(
         passage.text, passage.block.start, passage.block.end
     ):
+        if passage.text[name.start() - 1 : name.start()].isalpha():
+            continue
         beside = dates.get(_skip(passage.text, name.end())) or _ending_before(ends, name.start())
         yield passage.claim("weekday", name.start(), name.end(), days=beside.days if beside else None)
 
@@ -36,5 +39,4 @@ def _ending_before(ends: dict[int, Claim], start: int) -> Claim | None:
 
 @cache
 def _names(names: tuple[str, ...]) -> re.Pattern[str]:
-    written_out = [name.capitalize() for name in names if len(name) > 3]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, written_out))})\b")
+    return re.compile(rf"{one_of(name.capitalize() for name in names if len(name) > 3)}(?!{LETTER})")

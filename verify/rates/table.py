@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 from verify.interval import Interval
+from verify.validation import FromEntries
 
 _PAIR = re.compile(r"([A-Z]{3})/([A-Z]{3})")
 
@@ -74,7 +74,7 @@ class RateEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class RateTable:
+class RateTable(FromEntries):
     """The entries of a rule's `rate`, in order. YAML may give one entry or a list of them."""
 
     entries: tuple[RateEntry, ...] = ()
@@ -83,15 +83,3 @@ class RateTable:
         """The rate of the first entry that knows the pair, either way round."""
         rates = (entry.rate for entry in self.entries)
         return next((rate for rate in rates if {rate.numerator, rate.denominator} == {one, other}), None)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        from pydantic_core import core_schema
-
-        entries = handler.generate_schema(tuple[RateEntry, ...])
-        made = core_schema.no_info_after_validator_function(cls, entries)
-        return core_schema.no_info_before_validator_function(_listed, made)
-
-
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, dict | RateEntry) else value

@@ -15,6 +15,7 @@ from typing import Protocol, cast
 from verify.document import Article
 from verify.errors import InputError, Place, Problem
 from verify.read.files import bytes_of, decoded, files_below, name_of, resolved
+from verify.tracking import Track, untracked
 
 FORMATS = ("text", "html", "markdown")
 
@@ -76,17 +77,18 @@ def read_file(path: Path, name: str) -> tuple[Article, ...]:
     return read_bytes(name, bytes_of(path, name), path.suffix)
 
 
-def read_all(paths: Iterable[str | Path], root: Path | None = None) -> ReadResult:
+def read_all(paths: Iterable[str | Path], root: Path | None = None, track: Track = untracked) -> ReadResult:
     """The articles in files and folders, each file once.
 
     Names are relative to `root` (the current folder if it is None). Folders are searched for known suffixes; a
     folder without an article is a problem. A file that cannot be read does not keep the others from being read.
+    `track` watches the files pass.
     """
     base = root or Path.cwd()
     articles: list[Article] = []
     problems: list[Problem] = []
     seen: set[Path] = set()
-    for found in _expand(map(Path, paths), base):
+    for found in track(tuple(_expand(map(Path, paths), base)), "reading"):
         if isinstance(found, Problem):
             problems.append(found)
         elif resolved(found) not in seen:

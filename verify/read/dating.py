@@ -14,8 +14,9 @@ OPENING_LINE, BYLINE = "opening line", "byline"
 
 _DATED_BLOCKS = frozenset({"dateline", "byline"})
 _DATELINE_REACH = 100
-# "HONG KONG, March 11, 2024 (Reuters) —": what tells a dateline from a date in the first sentence.
-_DATELINE_END = re.compile(r"\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s*(?:—|–|--?|:)\s")
+# "HONG KONG, March 11, 2024 (Reuters) —", "HONG KONG (March 11, 2024) —": what tells a dateline from a date in
+# the first sentence.
+_DATELINE_END = re.compile(r"\)?\s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s*(?:—|–|--?|:)\s")
 
 
 def stated_day(value: str, language: str, found: str) -> Published | None:

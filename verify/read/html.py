@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from verify.document import BODY_BLOCKS, BOILERPLATE, Article, Block, Published
+from verify.language import told
 from verify.read.dating import begins_story, page_day, stated_day
 from verify.read.languages import language_tag
 from verify.read.markup import Fragment, Page, walk
@@ -17,7 +18,6 @@ from verify.read.pages import BODY, BYLINE, CAPTION, HEADING, HEADLINE, LIST, Pi
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
-_LANGUAGE = "en"
 _METADATA = "metadata"
 _DAY_NAMES = (
     "article:published_time",
@@ -57,6 +57,7 @@ def read(name: str, source: str) -> tuple[Article, ...]:
         blocks=blocks,
         paragraphs=tuple((b.start, b.end) for b in blocks if b.kind in (BODY, LIST)),
         language=language,
+        language_stated=language_tag(page.language) is not None,
         published=(
             _stated(page, language)
             or _stamped(page, text, pieces, blocks, language)
@@ -155,7 +156,7 @@ def _without_outer_lists(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _language(page: Page) -> str:
-    return language_tag(page.language) or _LANGUAGE
+    return language_tag(page.language) or told(page.flow.text())
 
 
 def _metadata(page: Page) -> tuple[tuple[str, str], ...]:

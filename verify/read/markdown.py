@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from verify.document import Article, Block, Published, SourceMap
 from verify.errors import InputError, Place, Problem
+from verify.language import told
 from verify.read.alignment import BREAK, Alignment, Step
 from verify.read.dating import page_day, stated_day
 from verify.read.flow import CELL, LINE, PARAGRAPH, Flow
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".md", ".markdown")
 
-_LANGUAGE = "en"
 _BLANKS = " \t\r\n"
 _KINDS = {"list_item_open": LIST, "td_open": TABLE, "th_open": TABLE}
 _ENDS = frozenset({"heading_close", "list_item_close", "td_close", "th_close"})
@@ -30,7 +30,8 @@ _SEPARATORS = {"td_close": CELL, "th_close": CELL, "tr_close": LINE, "list_item_
 def read(name: str, source: str) -> tuple[Article, ...]:
     """The one article in `source`. Raises InputError for front matter that is broken, or whose date is none."""
     front = front_matter(source, name)
-    language = language_tag(front.first("language", "lang") or "") or _LANGUAGE
+    stated_language = language_tag(front.first("language", "lang") or "")
+    language = stated_language or told(source)
     stated = _stated(front, language, name)
     flow, pieces = _Builder(source, front).build()
     text = flow.text()
@@ -42,6 +43,7 @@ def read(name: str, source: str) -> tuple[Article, ...]:
         blocks=blocks,
         paragraphs=tuple((b.start, b.end) for b in blocks if b.kind in (BODY, LIST)),
         language=language,
+        language_stated=stated_language is not None,
         published=stated or page_day(text, blocks, language),
         title=front.first("title") or _headline(text, blocks),
         story=front.first("story"),

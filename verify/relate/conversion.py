@@ -21,7 +21,7 @@ def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
 
     Only a bracket that holds the equivalent alone counts: a price "in the UK" is another price, not a conversion.
     """
-    sums = [claim for claim in claims if claim.quantity and is_currency(claim.quantity.unit)]
+    sums = [claim for claim in claims if _is_a_sum(claim)]
     opening = _opening(article.language)
     for stated, equivalent in pairwise(sums):
         between = article.text[stated.span.end : equivalent.span.start]
@@ -39,3 +39,9 @@ def _opening(language: str) -> re.Pattern[str]:
     """What stands between a sum and its equivalent: the bracket, and words that only present the equivalent."""
     words = "|".join(map(re.escape, language_data(language)["conversion"]["presenting"]))
     return re.compile(rf"\s*[(\[（]\s*(?:(?:{words})\s+)*", re.IGNORECASE)
+
+
+def _is_a_sum(claim: Claim) -> bool:
+    """Whether a claim states one sum of money; a range states two."""
+    figure = claim.quantity
+    return figure is not None and figure.value is not None and is_currency(figure.unit)

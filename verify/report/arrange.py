@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from verify.document import short_names
 from verify.findings import Finding, Grade, Mention, Outcome, Report, Verdict
+from verify.wording import one_line
 
 Places = tuple[tuple[str, tuple[int, ...]], ...]
 """Articles by id with the lines of their mentions, each in its first order: (("a.txt", (13, 21)),)."""
@@ -157,7 +158,8 @@ def _agreement(rule: str, group: list[Finding]) -> Agreement:
 
 
 def _figures(finding: Finding) -> str:
-    return finding.outcome.figures or ", ".join(_distinct(mention.claim.text for mention in finding.mentions))
+    told = finding.outcome.figures or ", ".join(_distinct(mention.claim.text for mention in finding.mentions))
+    return one_line(told)
 
 
 def _worked(outcome: Outcome, method: str) -> str:
@@ -167,7 +169,7 @@ def _worked(outcome: Outcome, method: str) -> str:
     words = _GRADE_WORDS.get(outcome.grade, ())
     if words and not any(word in told for word in words):
         steps.append(outcome.grade.value)
-    return "; ".join(steps)
+    return one_line("; ".join(steps))
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

@@ -6,9 +6,6 @@ an article states are exact decimals (or `n/d`) in strings.
 
 from __future__ import annotations
 
-import json
-import re
-
 from verify.errors import Problem
 from verify.findings import (
     ArticleSummary,
@@ -21,30 +18,17 @@ from verify.findings import (
     Suggestion,
     Verdict,
 )
+from verify.report.safe import safe_json
 from verify.report.settings import Settings
 
 SUFFIX = ".json"
 
 SCHEMA = "verify-report-1"
 
-# What an editor or a terminal would act on instead of showing it: C1 controls, directions, other line ends and
-# lone surrogates. JSON itself escapes the C0 controls. Outside its strings JSON has none of these characters.
-_ACTING = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f\ud800-\udfff]"
-)
-# The runner of GitHub's workflows takes `##[` for a command wherever it stands in a log.
-_WORKFLOW_COMMAND = re.compile("(?<=#)#")
-
 
 def render(report: Report, settings: Settings) -> str:
     """The report as JSON text, indented by two, ending in one line break. No setting changes it."""
-    text = json.dumps(_document(report), indent=2, ensure_ascii=False, allow_nan=False)
-    return _WORKFLOW_COMMAND.sub(r"\\u0023", _ACTING.sub(_escaped, text)) + "\n"
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return json.dumps(found.group())[1:-1]
+    return safe_json(_document(report), indent=2) + "\n"
 
 
 def _document(report: Report) -> dict[str, object]:

@@ -38,7 +38,8 @@ _SHOWN_PLACES = 5
 
 def render(report: Report, settings: Settings) -> str:
     """The report as Markdown: deterministic, without clock time, ending in one line break."""
-    links = Links(names_of(report), settings.link_base)
+    files = {article.id: article.file for article in report.articles}
+    links = Links(names_of(report), files, settings.link_base)
     worst = failures(report)
     lines = [
         f"# {gate_heading(report)}",

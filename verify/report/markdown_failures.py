@@ -9,7 +9,8 @@ from verify.findings import Finding, Mention, Suggestion
 from verify.report.arrange import Quote, quotes
 from verify.report.markdown_links import Links
 from verify.report.markdown_text import code, escape, marked, opening, table
-from verify.report.wording import after_suggestion, listed, more, not_stated, sentence
+from verify.report.wording import after_suggestion, more, not_stated, sentence
+from verify.wording import listed
 
 _SHOWN_QUOTES = 6
 _SHOWN_ROWS = 20

@@ -8,7 +8,8 @@ from verify.findings import ArticleSummary, Mention, Report
 from verify.report.arrange import Agreement, Places, agreements
 from verify.report.markdown_links import Links
 from verify.report.markdown_text import escape, marked, opening, table
-from verify.report.wording import agreeing, listed, more, not_stated
+from verify.report.wording import agreeing, more, not_stated
+from verify.wording import listed
 
 _SHOWN_ROWS = 200
 _SHOWN_ARTICLES = 100

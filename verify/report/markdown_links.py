@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from verify.findings import Finding, Mention
 from verify.report.arrange import places
 from verify.report.markdown_text import escape, link
-from verify.report.wording import neutral, numbered
+from verify.report.safe import neutral
+from verify.report.wording import numbered
 
 _SHOWN_ARTICLES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The articles' short names, and what stands before their paths in a link."""
+    """The articles' short names, their files, and what stands before the files' paths in a link."""
 
     names: Mapping[str, str]
+    files: Mapping[str, str]
     base: str
 
     def name(self, article: str) -> str:
@@ -30,7 +32,7 @@ class Links:
 
     def to_line(self, text: str, article: str, line: int) -> str:
         """Escaped text linked to a line of an article."""
-        return link(text, article.partition("#")[0], line, self.base)
+        return link(text, self.files.get(article, article), line, self.base)
 
     def lines(self, article: str, numbers: Sequence[int]) -> str:
         """An article and lines of it, linked to the first: [000, lines 1, 13 and 21](…#L1)."""

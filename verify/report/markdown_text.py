@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from verify.report.wording import neutral
+from verify.report.safe import neutral
 
 _NO_WIDTH = "&#8203;"
 

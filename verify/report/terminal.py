@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from verify.errors import Problem
 from verify.findings import Finding, Mention, Report, Suggestion
 from verify.report.arrange import Doubt, doubts, failures, names_of
+from verify.report.safe import safe
 from verify.report.settings import Settings
-from verify.report.terminal_text import cells, cut, cut_left, padded, painted, safe, wrapped
+from verify.report.terminal_text import cells, cut, cut_left, padded, painted, wrapped
 from verify.report.terminal_windows import windows
 from verify.report.wording import after_suggestion, counts, coverage, gate_line, not_applied, not_stated, shortened
 

@@ -1,8 +1,4 @@
-r"""Text for a terminal: safe to print, measured in cells, wrapped and cut to a width.
-
-An article must not act on the terminal, nor on the runner of GitHub's workflows, which obeys a line that begins
-with `::` and a `##[` anywhere: both are parted by a backslash.
-"""
+"""Text for a terminal: measured in cells, wrapped and cut to a width."""
 
 from __future__ import annotations
 
@@ -10,11 +6,9 @@ import re
 from collections.abc import Iterator
 
 from verify.findings import Severity
-from verify.report.wording import neutral
 
 ELLIPSIS = "…"
 
-_REPEATED_SIGN = re.compile("(?<=#)#|(?<=:):")
 # One cell a character: Latin, and the dashes, quotation marks, ellipsis and currency signs of business news.
 _NARROW = re.compile("[\x20-\x7e\xa0-\u02ff\u2010-\u2027\u20a0-\u20bf]*")
 _STYLES = {
@@ -24,11 +18,6 @@ _STYLES = {
     "shut": "bold red",
     "open": "green",
 }
-
-
-def safe(text: str) -> str:
-    """Text on one line that commands neither the terminal nor a workflow's runner."""
-    return _REPEATED_SIGN.sub(r"\\\g<0>", neutral(text))
 
 
 def cells(text: str) -> int:

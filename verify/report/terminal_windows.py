@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.findings import Excerpt
-from verify.report.terminal_text import ELLIPSIS, cells, cut, cut_left, cut_middle, padded, safe
+from verify.report.safe import safe
+from verify.report.terminal_text import ELLIPSIS, cells, cut, cut_left, cut_middle, padded
 
 _LEAST_CONTEXT = 8
 

@@ -1,47 +1,14 @@
-"""The words that the formats share: counts, lists, the gate's line, and text made safe to show."""
+"""The words that the formats share: counts, lists and the gate's line."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from verify.findings import Finding, Report, RuleState, Severity, Verdict
+from verify.wording import counted, listed
 
 IN_THE_JSON = "in the JSON report"
-
-_LINE_SPACE = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
-_JOINERS = "\u200c\u200d"  # Persian and emoji are spelled with them, and they hide nothing
-
-
-def neutral(text: str) -> str:
-    r"""Text on one line in which nothing is hidden and nothing acts on a terminal.
-
-    Line ends and tabs become a space; control and direction characters and lone surrogates are shown as their
-    code: `\x1b`, `\u202e`.
-    """
-    if text.isprintable():
-        return text
-    return "".join(map(_visible, _LINE_SPACE.sub(" ", text)))
-
-
-def _visible(char: str) -> str:
-    if char in _JOINERS or unicodedata.category(char) not in {"Cc", "Cf", "Cs"}:
-        return char
-    code = ord(char)
-    if code < 0x100:
-        return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
-
-def plural(count: int, noun: str) -> str:
-    """A count with its noun: 1 error, 2 errors."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def listed(words: Sequence[str]) -> str:
-    """Words as a sentence lists them: 1, 13 and 21."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def shortened(words: Sequence[str], limit: int) -> str:
@@ -91,7 +58,7 @@ def not_stated(names: Sequence[str], limit: int = 3) -> str:
 def by_severity(findings: Iterable[Finding]) -> list[str]:
     """Failures counted by severity, worst first: ["1 error", "2 warnings"]."""
     severities = [finding.severity for finding in findings]
-    return [plural(severities.count(one), one.value) for one in Severity if one in severities]
+    return [counted(severities.count(one), one.value) for one in Severity if one in severities]
 
 
 def gate_heading(report: Report) -> str:
@@ -99,7 +66,7 @@ def gate_heading(report: Report) -> str:
     state = "Gate shut" if report.shut else "Gate open"
     told = by_severity(report.of(Verdict.FAIL)) or ["nothing inconsistent"]
     if report.problems:
-        told.append(f"{plural(len(report.problems), 'problem')} in the input")
+        told.append(f"{counted(len(report.problems), 'problem')} in the input")
     return f"{state}: {', '.join(told)}"
 
 
@@ -108,7 +75,7 @@ def gate_line(report: Report, mark: str = "") -> str:
     option = f"({mark}--fail-on {report.fail_on or 'never'}{mark})"
     causes = by_severity(report.gating)
     if report.problems:
-        causes.append(f"{plural(len(report.problems), 'problem')} in the input")
+        causes.append(f"{counted(len(report.problems), 'problem')} in the input")
     return f"Gate shut by {listed(causes)} {option}" if causes else f"Gate open {option}"
 
 
@@ -127,10 +94,10 @@ def counts(report: Report) -> str:
         agreeing(agree) if agree else "",
         f"{suppressed} suppressed" if suppressed else "",
     )
-    articles = plural(len(report.articles), "article")
+    articles = counted(len(report.articles), "article")
     if not report.findings:
         return f"{articles}, no results"
-    return f"{articles}, {plural(len(report.findings), 'result')}: {', '.join(filter(None, told))}"
+    return f"{articles}, {counted(len(report.findings), 'result')}: {', '.join(filter(None, told))}"
 
 
 def agreeing(count: int) -> str:
@@ -151,4 +118,4 @@ def coverage(report: Report) -> str:
 def not_applied(report: Report) -> str:
     """How many rules are about other articles: 4 of 15 rules did not apply; "" if none."""
     count = sum(rule.state is RuleState.NOT_APPLICABLE for rule in report.rules)
-    return f"{count} of {plural(len(report.rules), 'rule')} did not apply" if count else ""
+    return f"{count} of {counted(len(report.rules), 'rule')} did not apply" if count else ""

@@ -1,8 +1,7 @@
 """The shapes of a rule file: what stands in YAML, before it becomes a `Rule`.
 
-Plain dataclasses, which `validate` checks a file against. A trailing underscore keeps a key that Python reserves
-(`in_` is the key `in`). Where the language allows a shorter form, the shape is that of the long one: a text for
-`near` stands for `{all: [text]}`.
+Plain dataclasses, which `validate` checks a file against. Where the language allows a shorter form, the shape is
+that of the long one: a text for `near` stands for `{all: [text]}`.
 """
 
 from __future__ import annotations
@@ -19,56 +18,11 @@ from verify.quantity import BASIS_POINT, COUNT, DURATIONS, PERCENT, PERCENTAGE_P
 from verify.rules.hints import UnknownWordError
 from verify.rules.words import words_of
 from verify.units import is_currency
+from verify.validation import OneOrMany, ReadBy, ShortFor
 
 VERSION = "1"
 BLOCKS = ("headline", "heading", "byline", "dateline", "body", "caption", "list", "table")
 UNITS = (PERCENT, PERCENTAGE_POINT, BASIS_POINT, RATIO, COUNT, *sorted(DURATIONS))
-
-
-@dataclass(frozen=True, slots=True)
-class ReadBy:
-    """Marks a value that a function reads from what YAML holds; it raises ValueError with a sentence."""
-
-    read: Callable[[Any], Any]
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        from pydantic_core import core_schema
-
-        return core_schema.no_info_plain_validator_function(self.read)
-
-
-@dataclass(frozen=True, slots=True)
-class ShortFor:
-    """Marks a mapping of which one key may be written alone: `near: box office` for `{all: box office}`.
-
-    `list_hint` says what to write instead of a bare list where that could mean two things.
-    """
-
-    key: str
-    list_hint: str = ""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        from pydantic_core import core_schema
-
-        return core_schema.no_info_before_validator_function(self._lengthen, handler(source))
-
-    def _lengthen(self, value: Any) -> Any:
-        if isinstance(value, list) and self.list_hint:
-            raise ValueError(self.list_hint)
-        return value if isinstance(value, dict) else {self.key: value}
-
-
-@dataclass(frozen=True, slots=True)
-class OneOrMany:
-    """Marks a list of which a single entry may be written without the list."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        from pydantic_core import core_schema
-
-        def enlist(value: Any) -> Any:
-            return value if isinstance(value, list) else [value]
-
-        return core_schema.no_info_before_validator_function(enlist, handler(source))
 
 
 def find_words() -> tuple[str, ...]:

@@ -1,21 +1,16 @@
-"""What YAML holds, checked against a shape. The one file of the rules that talks to pydantic.
-
-pydantic finds what is wrong; what the author of the rule reads is said here, as a sentence with its place.
-"""
+"""What YAML holds, checked against a shape: what the author of a rule reads is said here, with its place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
-
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from verify.errors import Place, Problem
 from verify.rules.hints import UnknownWordError, hint, nearest
+from verify.validation import Fault, FaultsError, FromEntries, key_of, shaped
 from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
 
 _Shape = TypeVar("_Shape")
@@ -38,21 +33,10 @@ def validate(shape: type[_Shape], node: YamlNode, without: Sequence[str] = ()) -
     if isinstance(data, dict):
         data = {key: value for key, value in data.items() if key not in without}
     try:
-        return cast(tuple[_Shape], _adapter(cast(Any, shape)).validate_python((data,)))[0]
-    except ValidationError as error:
-        faults = [_fault(node, details) for details in error.errors(include_url=False)]
+        return shaped(shape, data)
+    except FaultsError as error:
+        faults = [_fault(node, fault) for fault in error.faults]
     raise InvalidError(_problems(shape, faults))
-
-
-def _key_of(field: str) -> str:
-    """The key that a field of a shape stands for: `in` for `in_`."""
-    return field.rstrip("_")
-
-
-@cache
-def _adapter(shape: Any) -> TypeAdapter[Any]:
-    # In a tuple, because a plain dataclass takes a configuration only from a type around it.
-    return TypeAdapter(tuple[shape], config=ConfigDict(extra="forbid", alias_generator=_key_of))
 
 
 _UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
@@ -77,13 +61,13 @@ _Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
-    """One of pydantic's errors.
+    """A fault, found again in the file.
 
     `path` leads to `node` in the file. `key` is the key at fault: one of the node's that the shape lacks, or
     one of the shape's that the node lacks.
     """
 
-    type: str
+    kind: str
     words: str
     context: dict[str, Any]
     path: _Path
@@ -91,18 +75,19 @@ class _Fault:
     key: str
 
 
-def _fault(root: YamlNode, details: Any) -> _Fault:
-    """Follows an error's keys through the file, leaving out those that only pydantic knows of."""
-    steps = details["loc"][1:]
-    of_a_key = details["type"] in _UNKNOWN_KEY | _MISSING_KEY
-    node, path = root, []
+def _fault(root: YamlNode, fault: Fault) -> _Fault:
+    """Follows a fault's keys through the file, leaving out those that only the validation knows of."""
+    steps = fault.path
+    of_a_key = fault.kind in _UNKNOWN_KEY | _MISSING_KEY
+    node: YamlNode = root
+    path: list[str | int] = []
     for step in steps[:-1] if of_a_key else steps:
         below = _below(node, step)
         if below is not None:
             node = below
             path.append(step)
     key = str(steps[-1]) if steps else ""
-    return _Fault(details["type"], details["msg"], details.get("ctx", {}), tuple(path), node, key)
+    return _Fault(fault.kind, fault.words, fault.context, tuple(path), node, key)
 
 
 def _below(node: YamlNode, step: str | int) -> YamlNode | None:
@@ -129,39 +114,39 @@ def position(place: Place | None) -> tuple[int, int]:
 
 def _is_misspelt_elsewhere(shape: type[Any], fault: _Fault, faults: list[_Fault]) -> bool:
     """Whether a missing key is there after all, misspelt: that is one mistake, and the other fault tells it."""
-    if fault.type not in _MISSING_KEY:
+    if fault.kind not in _MISSING_KEY:
         return False
-    unknown = (other.key for other in faults if other.type in _UNKNOWN_KEY and other.path == fault.path)
+    unknown = (other.key for other in faults if other.kind in _UNKNOWN_KEY and other.path == fault.path)
     return any(nearest(key, _keys_at(shape, fault.path)) == fault.key for key in unknown)
 
 
 def _is_another_form(fault: _Fault, faults: list[_Fault]) -> bool:
     """Whether a value may have several forms, has this one's opposite, and is wrong within it."""
-    if fault.type not in _WRONG_NODE:
+    if fault.kind not in _WRONG_NODE:
         return False
     depth = len(fault.path)
-    return any(other.path[:depth] == fault.path and other.type not in _WRONG_NODE for other in faults)
+    return any(other.path[:depth] == fault.path and other.kind not in _WRONG_NODE for other in faults)
 
 
 def _problem(shape: type[Any], fault: _Fault, faults: list[_Fault]) -> Problem:
     place = fault.node.place
-    if fault.type in _MISSING_KEY:
+    if fault.kind in _MISSING_KEY:
         return Problem(f"'{fault.key}' is missing", place)
-    if fault.type in _UNKNOWN_KEY:
+    if fault.kind in _UNKNOWN_KEY:
         key = fault.node.key(fault.key) if isinstance(fault.node, YamlMapping) else None
         known = sorted(_keys_at(shape, fault.path))
         return Problem(f"unknown key '{fault.key}'", key.place if key else place, hint(fault.key, known))
-    if fault.type in _WRONG_NODE:
-        same = [other for other in faults if other.path == fault.path and other.type in _WRONG_NODE]
-        forms = " or ".join(dict.fromkeys(_WRONG_NODE[other.type] for other in same))
+    if fault.kind in _WRONG_NODE:
+        same = [other for other in faults if other.path == fault.path and other.kind in _WRONG_NODE]
+        forms = " or ".join(dict.fromkeys(_WRONG_NODE[other.kind] for other in same))
         return Problem(f"this should be {forms}, not {kind_of(fault.node)}", place)
-    if fault.type in ("enum", "literal_error"):
+    if fault.kind in ("enum", "literal_error"):
         known = re.findall(r"'([^']*)'", str(fault.context["expected"]))
         return _told(UnknownWordError(_name_of(fault), _written(fault), known), fault.node)
-    if fault.type == "value_error":
+    if fault.kind == "value_error":
         return _told(fault.context["error"], fault.node)
-    if fault.type in _SENTENCES:
-        return Problem(_SENTENCES[fault.type].format(_written(fault)), place)
+    if fault.kind in _SENTENCES:
+        return Problem(_SENTENCES[fault.kind].format(_written(fault)), place)
     return Problem(f"'{_written(fault)}': {fault.words.replace('Input should', 'this should')}", place)
 
 
@@ -193,14 +178,14 @@ def _keys_at(shape: type[Any], path: _Path) -> set[str]:
     for step in path:
         if isinstance(step, str):
             types = [form for kind in types for form in _forms(_type_below(kind, step))]
-    return {_key_of(field.name) for kind in types if is_dataclass(kind) for field in fields(kind)}
+    return {key_of(field.name) for kind in types if is_dataclass(kind) for field in fields(kind)}
 
 
 def _type_below(kind: Any, key: str) -> Any:
     if get_origin(kind) is dict:
         return get_args(kind)[1]
     hints = get_type_hints(kind) if is_dataclass(kind) else {}
-    return next((of for name, of in hints.items() if _key_of(name) == key), None)
+    return next((of for name, of in hints.items() if key_of(name) == key), None)
 
 
 def _forms(kind: Any) -> Iterator[Any]:
@@ -209,8 +194,7 @@ def _forms(kind: Any) -> Iterator[Any]:
     if origin in (Union, UnionType, tuple, list):
         for form in get_args(kind):
             yield from _forms(form)
-    elif hasattr(kind, "__get_pydantic_core_schema__"):
-        # It reads itself from what its fields hold: a table of rates from the list of its entries.
+    elif isinstance(kind, type) and issubclass(kind, FromEntries):
         for form in get_type_hints(kind).values():
             yield from _forms(form)
     elif origin is dict or is_dataclass(kind):

@@ -1,0 +1,1 @@
+"""How fast figures are read, how many of them, and how the peers do on the same text."""

@@ -1,0 +1,49 @@
+"""Standard output and standard error, as every command writes to them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from io import TextIOWrapper
+
+from verify.errors import Problem
+from verify.report.safe import safe
+
+
+def prepare() -> None:
+    """Makes what is written the same everywhere: UTF-8 where no terminal asks for another encoding.
+
+    What an encoding lacks is written as its code, so that no article can stop a report.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def write(text: str) -> None:
+    """Writes to standard output. A reader that has left, as `head` does, is no error."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still in the buffer would be an error when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Writes lines to standard output."""
+    write("".join(f"{line}\n" for line in lines))
+
+
+def complain(problems: Iterable[Problem]) -> None:
+    """Writes problems to standard error, one a line."""
+    for problem in problems:
+        print(f"verify: {safe(str(problem))}", file=sys.stderr)
+
+
+def wants_colour() -> bool:
+    """Whether a person watches standard output on a terminal that shows colours, and has not refused them."""
+    refused = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not refused

@@ -1,0 +1,62 @@
+"""Which language a text is in, told from its script and, among Latin ones, from its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from verify.lexicon import folded, language_data, languages
+
+DEFAULT = "en"
+
+_ENOUGH = 4_000
+"""How many characters of a text are looked at."""
+_WORD = re.compile(r"[^\W\d_]+")
+_OTHER_SCRIPT = re.compile("[\u0590-\u0fff\u1100-\u11ff\u3040-\ufdff\ufe70-\uffef]")
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\u1100-\u11ff\uac00-\ud7af]")),
+    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("hi", re.compile("[\u0900-\u097f]")),
+    ("ar", re.compile("[\u0600-\u06ff]")),
+)
+_FEWEST_WORDS = 2
+"""One word is not enough: "per cent" is not Italian."""
+# Japanese mixes kana into Chinese characters: a tenth of kana tells it.
+_KANA_SHARE = 10
+
+
+def script_language(text: str) -> str | None:
+    """The language that a text's script tells, if most of its letters are in it; None for Latin and unknown ones.
+
+    "5億円を投資する" is Japanese by its kana, "5亿港元" Chinese.
+    """
+    sample = text[:_ENOUGH]
+    if not _OTHER_SCRIPT.search(sample):
+        return None
+    letters = sum(len(word) for word in _WORD.findall(sample))
+    counts = {language: len(script.findall(sample)) for language, script in _SCRIPTS}
+    if counts["ja"] * _KANA_SHARE > counts["zh"] and counts["ja"] + counts["zh"] > letters // 2:
+        return "ja"
+    language, count = max(counts.items(), key=lambda item: item[1])
+    return language if 2 * count > letters else None
+
+
+def told(text: str) -> str:
+    """The language of a text: by its script, else by most of its commonest words, else English."""
+    by_script = script_language(text)
+    if by_script:
+        return by_script
+    words = Counter(_WORD.findall(folded(text[:_ENOUGH])))
+    best, best_score = DEFAULT, sum(words[word] for word in _common_words()[DEFAULT])
+    for language, common in _common_words().items():
+        found = [words[word] for word in common if word in words]
+        if len(found) >= _FEWEST_WORDS and sum(found) > best_score:
+            best, best_score = language, sum(found)
+    return best
+
+
+@cache
+def _common_words() -> dict[str, tuple[str, ...]]:
+    return {language: tuple(language_data(language)["script"]["common"]) for language in sorted(languages())}
