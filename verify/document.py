@@ -128,15 +128,6 @@ class Article:
         """The text of a span of this article."""
         return self.text[span.start : span.end]
 
-    def block_at(self, offset: int) -> Block | None:
-        """The block that holds the character at `offset`."""
-        index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
-        return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
-
-    def blocks_of(self, *kinds: str) -> Iterator[Block]:
-        """The blocks of these kinds, in order."""
-        return (block for block in self.blocks if block.kind in kinds)
-
     def meta(self, name: str) -> str | None:
         """What the metadata say under `name`."""
         return next((value for key, value in self.metadata if key == name), None)

@@ -10,9 +10,9 @@ from verify.lexicon import folded, language_data, languages
 
 DEFAULT = "en"
 
-_ENOUGH = 4_000
+_ENOUGH = 2_000
 """How many characters of a text are looked at."""
-_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]")
 _OTHER_SCRIPT = re.compile("[\u0590-\u0fff\u1100-\u11ff\u3040-\ufdff\ufe70-\uffef]")
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -33,9 +33,9 @@ def script_language(text: str) -> str | None:
     "5億円を投資する" is Japanese by its kana, "5亿港元" Chinese.
     """
     sample = text[:_ENOUGH]
-    if not _OTHER_SCRIPT.search(sample):
+    if not holds_other_script(sample):
         return None
-    letters = sum(len(word) for word in _WORD.findall(sample))
+    letters = len(_LETTERS.findall(sample))
     counts = {language: len(script.findall(sample)) for language, script in _SCRIPTS}
     if counts["ja"] * _KANA_SHARE > counts["zh"] and counts["ja"] + counts["zh"] > letters // 2:
         return "ja"
@@ -43,12 +43,21 @@ def script_language(text: str) -> str | None:
     return language if 2 * count > letters else None
 
 
+def holds_other_script(text: str) -> bool:
+    """Whether some character is neither Latin nor Greek nor Cyrillic."""
+    try:
+        text.encode("cp1252")  # settles most Western texts, forty times as fast as the pattern
+    except UnicodeEncodeError:
+        return _OTHER_SCRIPT.search(text) is not None
+    return False
+
+
 def told(text: str) -> str:
     """The language of a text: by its script, else by most of its commonest words, else English."""
     by_script = script_language(text)
     if by_script:
         return by_script
-    words = Counter(_WORD.findall(folded(text[:_ENOUGH])))
+    words = Counter(folded(text[:_ENOUGH]).split())
     best, best_score = DEFAULT, sum(words[word] for word in _common_words()[DEFAULT])
     for language, common in _common_words().items():
         found = [words[word] for word in common if word in words]

@@ -42,6 +42,23 @@ def test_a_weekday_carries_the_date_beside_it():
 
 
 @pytest.mark.parametrize(
+    "sentences",
+    [
+        "Results come late Thursday. March 12, 2024 was the day of the vote.",
+        "The vote was on March 12, 2024. Thursday brought the results.",
+    ],
+)
+def test_a_weekday_takes_no_date_of_another_sentence(sentences):
+    (weekday,) = read(sentences, "weekday")
+    assert weekday.days is None
+
+
+def test_the_full_stop_of_an_abbreviation_ends_no_sentence():
+    (weekday,) = (c for c in extract("Mötet hölls Tors. 14 mars 2024.", "sv") if c.kind == "weekday")
+    assert weekday.days == (date(2024, 3, 14), date(2024, 3, 14))
+
+
+@pytest.mark.parametrize(
     ("sentence", "unit", "value"),
     [("in the past seven days", "day", 7), ("a five-year plan", "year", 5), ("over 18 months", "month", 18)],
 )
@@ -57,6 +74,9 @@ def test_a_duration_is_read_with_its_unit_of_time(sentence, unit, value):
         ("“We will build for all,” Ann Lee, the city’s mayor, said in a statement.", "Ann Lee"),
         ("Ann Lee, the mayor, said: “We will build for all.”", "Ann Lee"),
         ('"We will build for all," Kevin Yeung told the meeting.', "Kevin Yeung"),
+        ("“We will build for all,” said Lee.", "Lee"),
+        ("“We will build for all,” said Ann Lee.", "Ann Lee"),
+        ("“We will build for all” (said Lee.)", "Lee"),
     ],
 )
 def test_a_quotation_is_read_with_its_speaker(sentence, speaker):
@@ -87,6 +107,9 @@ def test_a_magnitude_word_names_its_scale_and_currency(sentence, text, scale, un
         ("Alibaba Set to Invest 0M Into Film", "0M"),
         ("The plan will cost $ million.", "$ million"),
         ("The plan will cost \ufffd640 million.", "\ufffd640 million"),
+        ("City to Spend 00bn on Docks", "00bn"),
+        ("The plan will cost £bn.", "£bn"),
+        ("The plan will cost $ trillion.", "$ trillion"),
     ],
 )
 def test_a_damaged_amount_is_seen(sentence, text):
@@ -100,3 +123,35 @@ def test_a_damaged_amount_is_seen(sentence, text):
 )
 def test_the_unit_of_a_table_is_not_damaged(sentence):
     assert read(sentence, "damaged-amount") == []
+
+
+@pytest.mark.parametrize("sentence", ["The module has 0M of memory.", "It came with 0B of storage."])
+def test_none_of_a_thing_is_not_damaged(sentence):
+    assert read(sentence, "damaged-amount") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "text"),
+    [
+        ("de", "Der Plan kostet $ Milliarden.", "$ Milliarden"),
+        ("es", "El plan cuesta $ millones.", "$ millones"),
+        ("pt", "O plano custa £ milhões.", "£ milhões"),
+    ],
+)
+def test_a_damaged_amount_is_seen_by_the_scales_of_its_language(language, sentence, text):
+    assert [c.text for c in extract(sentence, language) if c.kind == "damaged-amount"] == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Alle Angaben in $ Mio."),
+        ("es", "Cifras en $ millones."),
+        ("pt", "Valores em $ milhões."),
+        ("sv", "Belopp i $ miljoner."),
+        ("es", "Cuesta 500 $ millones."),
+        ("ar", "تبلغ الكلفة $ مليون."),
+    ],
+)
+def test_a_unit_or_a_whole_sum_of_another_language_is_not_damaged(language, sentence):
+    assert [c.text for c in extract(sentence, language) if c.kind == "damaged-amount"] == []

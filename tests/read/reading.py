@@ -22,9 +22,8 @@ def blocks(article: Article, *, boilerplate: bool = False) -> list[tuple[str, st
 
 def kind_of(article: Article, words: str) -> str:
     """The kind of the block in which these words first stand."""
-    block = article.block_at(article.text.index(words))
-    assert block is not None
-    return block.kind
+    start = article.text.index(words)
+    return next(block.kind for block in article.blocks if block.start <= start < block.end)
 
 
 def place_of(article: Article, words: str) -> tuple[int, int]:

@@ -43,7 +43,7 @@ def test_plain_text_with_any_line_end_and_byte_order_mark(sentences: list[str], 
     data = (b"\xef\xbb\xbf" if marked else b"") + source.encode()
     (article,) = read_bytes("a.txt", data)
     assert article.text == source
-    assert [article.text[b.start : b.end] for b in article.blocks_of("body")] == sentences
+    assert [article.text[b.start : b.end] for b in article.blocks if b.kind == "body"] == sentences
     assert_words_stand_in(source, article)
 
 

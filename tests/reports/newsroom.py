@@ -48,8 +48,7 @@ def claim(source: Article, line: int, words: str, kind: str = "amount", speaker:
     line_start = source.source_map.line_starts[line - 1]
     line_end = source.text.index("\n", line_start)
     start = source.text.index(words, line_start, line_end)
-    block = source.block_at(start)
-    assert block is not None
+    block = next(block for block in source.blocks if block.start <= start < block.end)
     span = source.span(start, start + len(words))
     return Claim(kind, span, words, block.kind, source.span(line_start, line_end), speaker=speaker)
 

@@ -47,15 +47,6 @@ def test_the_identity_map_gives_line_and_column_of_every_character(text: str) ->
             assert lines[place.line - 1][place.column - 1] == character
 
 
-def test_blocks_are_found_by_offset_and_by_kind() -> None:
-    article = an_article("Head\n\nBody.", Block("headline", 0, 4), Block("body", 6, 11))
-    assert article.block_at(0) == Block("headline", 0, 4)
-    assert article.block_at(4) is None
-    assert article.block_at(10) == Block("body", 6, 11)
-    assert article.block_at(11) is None
-    assert list(article.blocks_of("body", "list")) == [Block("body", 6, 11)]
-
-
 def test_an_article_quotes_its_spans_and_knows_its_file() -> None:
     article = an_article("One two.")
     assert article.quote(article.span(4, 7)) == "two"

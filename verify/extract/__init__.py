@@ -14,12 +14,13 @@ from typing import Protocol, cast
 
 from verify.claims import Claim
 from verify.document import BOILERPLATE, Article, Block, SourceMap
+from verify.extract.joined_sums import joined_sums
 from verify.extract.measures import Measure, measures
 from verify.extract.passage import Passage
 from verify.extract.sentences import sentences
 from verify.extract.sharing import shared
 from verify.extract.syllabic import completed
-from verify.language import script_language, told
+from verify.language import holds_other_script, script_language, told
 from verify.lexicon import lexicon
 
 KINDS = (
@@ -60,11 +61,12 @@ def extract(article_or_text: Article | str, language: str | None = None) -> tupl
         article = _article_of(article_or_text, language or told(article_or_text))
     else:
         article = article_or_text
+    one_language = language or (None if holds_other_script(article.text) else article.language)
     claims = [
         claim
         for block in article.blocks
         if block.kind != BOILERPLATE
-        for claim in _claims_of(article, block, language or _language_of(article, block))
+        for claim in _claims_of(article, block, one_language or _language_of(article, block))
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)))
 
@@ -78,7 +80,7 @@ def _claims_of(article: Article, block: Block, language: str) -> list[Claim]:
     words = lexicon(language)
     found_sentences = tuple(sentences(article, block, words))
     passage = Passage(article.text, article, block, language, words, found_sentences)
-    figures = measures(article.text, block.start, block.end, words)
+    figures = joined_sums(article.text, measures(article.text, block.start, block.end, words), words)
     if words.syllabic:
         figures = completed(article.text, figures, words)
     free = shared(article.text, figures, words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -14,10 +13,11 @@ from verify.claims import Claim, Phrase
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.extract.periods import durations, period_after
+from verify.extract.ratios import ratio_words
 from verify.extract.sharing import joint
 from verify.extract.syllabic_change import direction_beside
-from verify.lexicon import LETTER, LETTERS, NO_LETTER, Phrases, fold, folded, language_data, one_of, word_start
-from verify.quantity import RATIO, Quantity
+from verify.lexicon import LETTERS, Phrases, fold, language_data, word_start
+from verify.quantity import RATIO
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?![.,]\d)")
 _WORD = re.compile(rf"[ \u00a0-]({LETTERS})")
@@ -32,48 +32,20 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     A ratio is a change whether its direction is told or not: "a five-fold rise", "doubled".
     """
     lengths = durations(found)
-    shares = sorted((*(measure for measure in free if measure.of is Of.SHARE), *_folds(passage)))
-    directions = _spread(passage, shares, [_direction(passage, measure) for measure in shares])
-    for measure, told in zip(shares, directions, strict=True):
-        if told is None and measure.unit != RATIO:
+    in_words = dict(ratio_words(passage))
+    shares = sorted((*(measure for measure in free if measure.of is Of.SHARE), *in_words))
+    told = [_direction(passage, measure, in_words.get(measure)) for measure in shares]
+    for measure, direction in zip(shares, _spread(passage, shares, told), strict=True):
+        if direction is None and measure.unit != RATIO:
             continue
-        direction, end = told or (None, measure.end)
+        word, end = direction or (None, measure.end)
         yield passage.claim(
             "change",
             measure.start,
             measure.end,
             quantity=passage.quantity(measure, measure.unit),
-            direction=direction,
+            direction=word,
             base=_base_after(passage, measure.end) or _base_after(passage, end),
-            period=period_after(passage, end, lengths),
-        )
-    yield from _multiplied(passage, lengths)
-
-
-def _folds(passage: Passage) -> Iterator[Measure]:
-    """The ratios in one word: "a threefold rise"."""
-    values = _words(passage.language).folds
-    for word in _one_word(tuple(values)).finditer(folded(passage.text), passage.block.start, passage.block.end):
-        yield Measure(*word.span(1), Of.SHARE, RATIO, Decimal(values[word.group(1)]), Decimal(1), whole=True)
-
-
-def _multiplied(passage: Passage, lengths: Sequence[Claim]) -> Iterator[Claim]:
-    """The verbs that are ratios by themselves: "doubled" is 2 and up, "halved" 0.5 and down."""
-    verbs = _words(passage.language).ratios
-    for verb in _one_word(tuple(verbs)).finditer(folded(passage.text), passage.block.start, passage.block.end):
-        value = Decimal(verbs[verb.group(1)])
-        start, end = verb.span(1)
-        hedge = passage.hedge(start)
-        quantity = Quantity(
-            passage.text[start:end], value, RATIO, Decimal("0.1") if value < 1 else Decimal(1), hedge and hedge[0]
-        )
-        yield passage.claim(
-            "change",
-            start,
-            end,
-            quantity=quantity,
-            direction="down" if value < 1 else "up",
-            base=_base_after(passage, end),
             period=period_after(passage, end, lengths),
         )
 
@@ -82,7 +54,9 @@ _Told = tuple[str, int] | None
 """A direction and where the words of the change end, or None where none is told."""
 
 
-def _direction(passage: Passage, measure: Measure) -> _Told:
+def _direction(passage: Passage, measure: Measure, of_word: str | None) -> _Told:
+    if of_word:
+        return of_word, measure.end
     if passage.words.syllabic:
         return direction_beside(passage, measure)
     before = _direction_before(passage, measure.start)
@@ -168,8 +142,6 @@ class _Words:
     between: frozenset[str]
     between_after: frozenset[str]
     by: frozenset[str]
-    ratios: Mapping[str, str]
-    folds: Mapping[str, str]
     prepositions: Phrases
     bases: Phrases
 
@@ -183,16 +155,9 @@ def _words(language: str) -> _Words:
         between=frozenset(map(fold, data["between"])),
         between_after=frozenset(map(fold, data["between_after"])),
         by=frozenset(map(fold, data["by"])),
-        ratios=data["ratios"],
-        folds=data["folds"],
         prepositions=Phrases.of({phrase: phrase for phrase in data["base_after"]}),
         bases=Phrases.of({phrase: phrase for phrase in data["base"]}),
     )
-
-
-@cache
-def _one_word(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!.)|{NO_LETTER})({one_of(words)})(?!{LETTER})")
 
 
 def _by_direction(data: Mapping[str, Any], side: str) -> dict[str, str]:

@@ -9,11 +9,16 @@ from functools import cache
 from verify.claims import Claim
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
+from verify.lexicon import LETTER, Lexicon, fold, one_of, word_start
 
-_SCALE_LETTERS = frozenset({"M", "m", "mn", "MN", "B", "b", "bn", "BN", "tn", "TN"})
+_MILLION = 6
+"""The power of ten from which on a scale is taken for that of a sum: "0k" and "$ hundred" are left alone."""
+
 _ZERO = re.compile(r"0+(?P<scale>[A-Za-z]+)")
 _REPLACEMENT = "\ufffd"
-_UNIT_OF_A_TABLE = frozenset("(/[")
+_UNIT_OF_A_TABLE = frozenset("(/[-")
+_LONGEST_BEFORE_A_UNIT = 2
+"""Of the words before a stretch of time the short ones stand before a unit too: "in $ million", not "for"."""
 
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
@@ -22,33 +27,61 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     A zero with the letter of a scale has lost its digits; a sign before a scale word has lost all of them; a
     replacement character beside a number stands where its sign was.
     """
+    text, words = passage.text, passage.words
     yield from (
         passage.claim("damaged-amount", start, measure.end)
         for measure in free
-        if (start := _start_of_damage(passage.text, measure)) is not None
+        if (start := _start_of_damage(text, measure, words)) is not None
     )
-    signs = _sign_without_digits(tuple(passage.words.default_currency))
-    for match in signs.finditer(passage.text, passage.block.start, passage.block.end):
-        if not _names_a_unit(passage.text, match.start()):
-            yield passage.claim("damaged-amount", match.start(), match.end())
+    for match in _sign_without_digits(words).finditer(text, passage.block.start, passage.block.end):
+        start = match.start()
+        if not _names_a_unit(text, start, words) and not _is_taken(start, free):
+            yield passage.claim("damaged-amount", start, match.end())
 
 
-def _start_of_damage(text: str, measure: Measure) -> int | None:
+def _start_of_damage(text: str, measure: Measure, words: Lexicon) -> int | None:
     if measure.of is not Of.THINGS:
         return None
     if text[measure.start - 1 : measure.start] == _REPLACEMENT:
         return measure.start - 1
     zero = _ZERO.fullmatch(text, measure.start, measure.end)
-    return measure.start if zero and zero["scale"] in _SCALE_LETTERS else None
+    if zero is None or fold(zero["scale"]) not in _scale_letters(words):
+        return None
+    return None if _of_a_thing(words).match(text, measure.end) else measure.start
 
 
 @cache
-def _sign_without_digits(signs: tuple[str, ...]) -> re.Pattern[str]:
-    choice = "|".join(map(re.escape, signs))
-    return re.compile(rf"(?:{choice})[ \u00a0]?(?:million|billion|trillion|bn|mn|m|M|B)\b")
+def _great_scales(words: Lexicon) -> frozenset[str]:
+    return frozenset(scale for scale, exponent in words.scales.items() if exponent >= _MILLION)
 
 
-def _names_a_unit(text: str, start: int) -> bool:
+@cache
+def _scale_letters(words: Lexicon) -> frozenset[str]:
+    """The short forms that are glued to digits: "m", "bn"."""
+    return _great_scales(words).difference(words.number.long_scales)
+
+
+@cache
+def _of_a_thing(words: Lexicon) -> re.Pattern[str]:
+    """What makes a zero that of a thing: "0M of memory"."""
+    return re.compile(rf"\s{one_of(words.data['dates']['of'])}\s")
+
+
+@cache
+def _sign_without_digits(words: Lexicon) -> re.Pattern[str]:
+    scale = f"(?i:{one_of(_great_scales(words))})"
+    return re.compile(rf"{one_of(words.default_currency)}[ \u00a0]?{scale}(?!\w|{LETTER})")
+
+
+def _is_taken(start: int, free: Sequence[Measure]) -> bool:
+    """Whether the sign belongs to a number beside it: "500 $ millones"; "$ مليون" is one million."""
+    return any(measure.start <= start < measure.end for measure in free)
+
+
+def _names_a_unit(text: str, start: int, words: Lexicon) -> bool:
     """Whether the sign heads a column or names a unit, "($m)" or "in $ million", or ends a compound, "multi-$"."""
-    before = text[max(0, start - 3) : start]
-    return before[-1:] in _UNIT_OF_A_TABLE or before[-1:].isalnum() or before[-1:] == "-" or before == "in "
+    before = text[start - 1 : start]
+    if before in _UNIT_OF_A_TABLE or before.isalnum():
+        return before != ""
+    word = text[word_start(text, start - 1) : start - 1] if before == " " else ""
+    return len(word) <= _LONGEST_BEFORE_A_UNIT and fold(word) in words.data["period"]["before"]

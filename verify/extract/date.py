@@ -1,4 +1,4 @@
-"""Dates: "March 11, 2024", and "March 11" in the year that lies nearest to publication."""
+"""Dates: "March 11, 2024", "March 11" in the year nearest to publication, "March 2024", "last year"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from verify.claims import Claim
-from verify.dates import PartialDate, day_months, written_dates
+from verify.dates import PartialDate, WrittenDate, day_months, written_dates
+from verify.extract.calendar_words import named_days
 from verify.extract.measures import Measure
 from verify.extract.passage import Passage
 
@@ -17,9 +18,18 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     full_dates = written_dates(*where)
     for full in full_dates:
         yield passage.claim("date", full.start, full.end, days=(full.day, full.day))
-    for partial in day_months(*where, full_dates):
+    partial_dates = day_months(*where, full_dates)
+    for partial in partial_dates:
         day = _nearest(partial, passage)
         yield passage.claim("date", partial.start, partial.end, days=(day, day) if day else None)
+    for start, end, days in named_days(passage, _beside(free, (*full_dates, *partial_dates))):
+        yield passage.claim("date", start, end, days=days)
+
+
+def _beside(free: Sequence[Measure], days: Sequence[WrittenDate | PartialDate]) -> list[Measure]:
+    """The measures that stand in none of the dates."""
+    taken = {position for day in days for position in range(day.start, day.end)}
+    return [measure for measure in free if measure.start not in taken]
 
 
 def _nearest(partial: PartialDate, passage: Passage) -> date | None:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
 from verify.extract.numeral import Numeral
 from verify.extract.numerals import JOINTS, SPACES, numerals, scale_after
-from verify.lexicon import Lexicon, fold, is_letter, one_of, word_start
+from verify.lexicon import Lexicon, fold, word_start
 from verify.quantity import PERCENT
 
 _PERCENT_SIGNS = frozenset("%％٪")
@@ -51,64 +50,14 @@ class Measure(NamedTuple):
 def measures(text: str, start: int, end: int, words: Lexicon) -> Iterator[Measure]:
     """The numbers with their units between two offsets, in order."""
     taken = start
-    pending: Measure | None = None
     for numeral in numerals(text, start, end, words):
         if numeral.start < taken:  # the "cent" of "10 pour cent"
             continue
         measure = _measured(text, numeral, taken, words)
-        if measure is None:
-            continue
-        measure = _signed(text, measure, taken, words)
-        taken = measure.end
-        joined = _joined(text, pending, measure, words) if pending else None
-        if pending and not joined:
-            yield pending
-        pending = joined or measure
-    if pending:
-        yield pending
-
-
-def _joined(text: str, major: Measure, minor: Measure, words: Lexicon) -> Measure | None:
-    """A sum told in two units as one: "thirteen dollars and 45 cents", "15 dollars 50"."""
-    if major.of is not Of.MONEY or not (major.whole or major.written == _TENTH):
-        return None
-    between = _between_units(words.number.joiners | words.part_joiners, words.number.glued_joiners)
-    if not is_letter(text[major.end - 1]) or not between.fullmatch(text, major.end, minor.start):
-        return None
-    if _is_bare_part(text, major, minor, words):
-        minor = minor._replace(value=minor.value.scaleb(-2), written=minor.written.scaleb(-2))
-    elif (
-        minor.of is not Of.MONEY
-        or not 0 < minor.value < min(Decimal(1), major.written)
-        or minor.start == major.end
-    ):
-        return None
-    return major._replace(end=minor.end, value=major.value + minor.value, written=minor.written, whole=False)
-
-
-_TENTH = Decimal("0.1")
-"""Where the sum so far ends in tenths, "one kuai five mao", hundredths may follow."""
-
-
-@cache
-def _between_units(joiners: frozenset[str], glued: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{one_of(joiners)}\s|{one_of(glued)})?")
-
-
-def _is_bare_part(text: str, major: Measure, minor: Measure, words: Lexicon) -> bool:
-    """Whether a number without a unit may be hundredths: "15 dollars 50", "one kuai five mao five".
-
-    Behind whole units it ends the clause; behind a name of tenths it is a single digit.
-    """
-    if minor.of is not Of.THINGS or not minor.whole:
-        return False
-    if major.whole:
-        return 0 < minor.value < 100 and _AT_AN_END.match(text, minor.end) is not None
-    tenths = words.currencies.before(text, major.end)
-    return tenths is not None and tenths[0][1] == -1 and 0 < minor.value < 10
-
-
-_AT_AN_END = re.compile(r"\s*(?:[.,;:!?)]|$)", re.MULTILINE)
+        if measure is not None:
+            measure = _signed(text, measure, taken, words)
+            taken = measure.end
+            yield measure
 
 
 def _measured(text: str, numeral: Numeral, taken: int, words: Lexicon) -> Measure | None:

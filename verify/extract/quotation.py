@@ -16,8 +16,9 @@ _FEWEST_WORDS = 3
 _FARTHEST = 200
 """How many characters on either side of a quotation may hold its attribution."""
 
+# A full stop inside a name is an initial's, as in "J.P."; behind it the sentence ends.
 _NAME = re.compile(
-    r"[^\W\d_a-z][\w’'-]*\.?(?:\s+(?:(?:de|von|van|der|bin|al|el|la|di|da)\s+)*[^\W\d_a-z][\w’'-]*)*"
+    r"[^\W\d_a-z][\w’'-]*(?:\.(?=\w))?(?:\s+(?:(?:de|von|van|der|bin|al|el|la|di|da)\s+)*[^\W\d_a-z][\w’'-]*)*"
 )
 _STATEMENT_END = re.compile(r"[.!?;\n]\s|\n")
 

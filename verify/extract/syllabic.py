@@ -9,9 +9,8 @@ from typing import Any
 
 from verify.extract.measures import Measure, Of
 from verify.extract.numeral import MINUS
-from verify.lexicon import Lexicon
+from verify.lexicon import Lexicon, UnspacedPhrases
 from verify.quantity import PERCENT
-from verify.unspaced import UnspacedPhrases
 
 _TEN = 10
 _HUNDRED = 100

@@ -6,8 +6,7 @@ from functools import cache
 
 from verify.extract.measures import Measure
 from verify.extract.passage import Passage
-from verify.lexicon import Lexicon
-from verify.unspaced import UnspacedPhrases
+from verify.lexicon import Lexicon, UnspacedPhrases
 
 _FARTHEST_WORDS = 3
 _SPACES = frozenset(" \u00a0\u3000")

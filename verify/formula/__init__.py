@@ -18,16 +18,7 @@ from verify.formula.grammar import FUNCTIONS, FormulaError, figure, is_name, par
 from verify.formula.nodes import Name, Node, leaves
 from verify.interval import Interval
 
-__all__ = ["FUNCTIONS", "Comparison", "Formula", "FormulaError", "figure", "is_name", "variable"]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Both sides of a comparison, and the `=`, `<` or `>` between them."""
-
-    left: Interval
-    right: Interval
-    operator: str
+__all__ = ["FUNCTIONS", "Formula", "FormulaError", "figure", "is_name", "variable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +54,3 @@ class Formula:
         if self.right is not None:
             raise ValueError(f"'{self.text}' compares two sides and has no value of its own")
         return enclose(self.left, values)
-
-    def compare(self, values: Mapping[str, Interval]) -> Comparison:
-        """Both sides of a comparison, each evaluated by itself.
-
-        Raises as `evaluate` does, and ValueError for a formula that compares nothing.
-        """
-        if self.right is None or self.operator is None:
-            raise ValueError(f"'{self.text}' compares nothing")
-        return Comparison(enclose(self.left, values), enclose(self.right, values), self.operator)

@@ -1,0 +1,34 @@
+"""What pasted pages leave in plain text: character references, soft hyphens, spaces of no width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+# A reference has its semicolon: "AT&T" and "R&D" are words.
+_LEFTOVER = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[\u00ad\u200b\u2060]")
+
+
+def without_leftovers(source: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text that was meant, and the runs of (text offset, source offset) that lead back to the source.
+
+    "&pound;636m" is "£636m"; "mil\u00adlion" with a soft hyphen is "million".
+    """
+    pieces: list[str] = []
+    runs: list[tuple[int, int]] = []
+    length = 0
+    for start, piece in _pieces(source):
+        runs.append((length, start))
+        pieces.append(piece)
+        length += len(piece)
+    return "".join(pieces), tuple(runs)
+
+
+def _pieces(source: str) -> Iterator[tuple[int, str]]:
+    position = 0
+    for found in _LEFTOVER.finditer(source):
+        yield position, source[position : found.start()]
+        yield found.start(), unescape(found.group()) if found.group().startswith("&") else ""
+        position = found.end()
+    yield position, source[position:]
