@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from verify.document import Article
 from verify.engine.coverage import summaries
@@ -16,8 +16,8 @@ from verify.tracking import Track, untracked
 
 
 def check(
-    rules: Sequence[Rule],
-    articles: Sequence[Article],
+    rules: Iterable[Rule],
+    articles: Iterable[Article],
     problems: Sequence[Problem] = (),
     fail_on: Severity | None = Severity.ERROR,
     track: Track = untracked,

@@ -29,10 +29,19 @@ class Format(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """The articles that could be read, by id, and what is wrong with the others, by file."""
+    """The articles that could be read, by id, and what is wrong with the others, by file.
+
+    It is gone through, and counted, as its articles.
+    """
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
+
+    def __iter__(self) -> Iterator[Article]:
+        return iter(self.articles)
+
+    def __len__(self) -> int:
+        return len(self.articles)
 
 
 def known_suffixes() -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from verify.yaml_source import YamlError, YamlList, YamlMapping, YamlNode, YamlT
 _SUFFIXES = frozenset({".yaml", ".yml"})
 
 
-def load_rules(paths: Path | Sequence[Path]) -> tuple[Rule, ...]:
+def load_rules(paths: str | Path | Sequence[str | Path]) -> tuple[Rule, ...]:
     """The rules of files and folders, in the order given; a folder's files in that of their names.
 
     What a file extends comes before its own rules, and each file counts once however often it is named.
@@ -29,8 +29,8 @@ def load_rules(paths: Path | Sequence[Path]) -> tuple[Rule, ...]:
     rules of one id, a path without any rule.
     """
     loading = _Loading()
-    for path in [paths] if isinstance(paths, Path) else paths:
-        loading.path(path)
+    for path in [paths] if isinstance(paths, str | Path) else paths:
+        loading.path(Path(path))
     loading.same_ids()
     if loading.problems:
         raise RuleError(*loading.problems)
