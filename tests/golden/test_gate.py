@@ -111,6 +111,17 @@ def test_the_order_of_files_and_the_hash_seed_change_nothing(seeds):
     assert len(runs) == 1
 
 
+def test_the_number_of_processes_changes_nothing(desk):
+    (desk / "drafts").mkdir()
+    for number in range(40):
+        sentence = f"The film took $14.7 million (HK$11{number % 9} million) in all, its studio told the press.\n"
+        (desk / "drafts" / f"{number:02}.txt").write_text(sentence)
+    runs = [verify("run", "rules", "drafts", "--format", "json", "--jobs", jobs, folder=desk) for jobs in "13"]
+    assert runs[0] == runs[1]
+    assert runs[0].code == 1
+    assert verify("run", "rules", "drafts", "--jobs", "0", folder=desk).code == 2
+
+
 def run_as_json(folder, *articles):
     ended = verify("run", "rules", *articles, "--format", "json", folder=folder)
     return json.loads(ended.output)

@@ -102,6 +102,15 @@ examples:
         default="error",
         help="the least severity that shuts the gate (default: error)",
     )
+    run.add_argument(
+        "--jobs", metavar="N", type=_positive, default=1, help="how many processes extract (default: 1)"
+    )
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 up")
+    return int(text)
 
 
 def _add_claims(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -31,7 +31,7 @@ def main(options: Namespace) -> int:
     configuration = find_configuration(Path.cwd())
     gathered = gather(options.articles, configuration, options.published, options.story, options.language)
     fail_on = None if options.fail_on == "never" else Severity(options.fail_on)
-    report = check(rules, gathered.articles, gathered.problems, fail_on, tracked)
+    report = check(rules, gathered.articles, gathered.problems, fail_on, tracked, options.jobs)
     if options.format:
         _write_one(report, options.format, options.output, configuration)
     else:
