@@ -1,0 +1,1 @@
+"""Phrasings of languages, as tables; the tests beside this folder go through them."""
