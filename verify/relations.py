@@ -21,13 +21,14 @@ class Relation:
     """Claims bound to named roles. `kind` names the file under `verify/relate/` which bound them.
 
     "$14.7 million (HK$115 million)" is a conversion with the roles `stated` and `equivalent`; its evidence is
-    the pair of brackets.
+    the pair of brackets. `direction` is "up" or "down" where the words say that something moved.
     """
 
     kind: str
     roles: tuple[tuple[str, Claim], ...]
     evidence: str
     certainty: Certainty
+    direction: str | None = None
 
     @property
     def span(self) -> Span:

@@ -14,7 +14,17 @@ from typing import Any, Protocol, cast
 from verify.checks.bindings import Bindings
 from verify.findings import Outcome
 
-KINDS = ("agree", "conversion", "magnitude-word", "present", "quotation", "weekday", "well-formed")
+KINDS = (
+    "agree",
+    "change",
+    "conversion",
+    "difference",
+    "magnitude-word",
+    "present",
+    "quotation",
+    "weekday",
+    "well-formed",
+)
 
 
 class Check(Protocol):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from verify.checks.tolerance import Tolerance
 from verify.interval import Interval
@@ -49,26 +48,42 @@ class ComparisonOptions:
         return f", within {self.tolerance.text}" if self.tolerance and self.tolerance.value else ""
 
 
-def looser(first: Looseness, second: Looseness) -> Looseness:
-    """The looser of two: loosened, of narrow and loosened."""
-    return max(first, second, key=_LOOSENESS.index)
-
-
 def rank(looseness: Looseness) -> int:
     """0 for narrow, 1 for loosened, 2 for coarse."""
     return _LOOSENESS.index(looseness)
 
 
-def tightest(
-    first: Iterable[Reading], second: Iterable[Reading], fits: Callable[[Interval, Interval], bool]
-) -> tuple[Reading, Reading] | None:
-    """The pair of readings that fits and departs least from the digits as written; None where none fits.
+def tightest(figures: Sequence[Sequence[Reading]], fits: Callable[..., bool]) -> tuple[Reading, ...] | None:
+    """A reading of each figure that together fit and depart least from the digits as written; None where none fit.
 
-    $640 million beside $639.3 million fits when 640 is read as 635–645.
+    `figures` are the readings of each, narrowest first; `fits` is given one interval of each. All are first read
+    as loosely as one degree of looseness allows; then each in turn as narrowly as still fits. $640 million beside
+    $639.3 million fits when 640 is read as 635–645.
     """
-    pairs = sorted(
-        product(enumerate(first), enumerate(second)),
-        key=lambda pair: (rank(looser(pair[0][1].looseness, pair[1][1].looseness)), pair[0][0] + pair[1][0]),
-    )
-    fitting = ((one, other) for (_, one), (_, other) in pairs if fits(one.interval, other.interval))
-    return next(fitting, None)
+    for looseness in Looseness:
+        loosest = [_loosest(readings, looseness) for readings in figures]
+        if fits(*(reading.interval for reading in loosest)):
+            return _tightened(figures, loosest, fits)
+    return None
+
+
+def loosest(fit: Iterable[Reading]) -> Looseness:
+    """How loose the loosest of some readings is."""
+    return max((reading.looseness for reading in fit), key=rank)
+
+
+def _loosest(readings: Sequence[Reading], looseness: Looseness) -> Reading:
+    return [reading for reading in readings if rank(reading.looseness) <= rank(looseness)][-1]
+
+
+def _tightened(
+    figures: Sequence[Sequence[Reading]], fit: Sequence[Reading], fits: Callable[..., bool]
+) -> tuple[Reading, ...]:
+    chosen = list(fit)
+    for index, narrowest_first in enumerate(figures):
+        for reading in narrowest_first:
+            trial = [*chosen[:index], reading, *chosen[index + 1 :]]
+            if fits(*(one.interval for one in trial)):
+                chosen = trial
+                break
+    return tuple(chosen)

@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from verify import cldr
 from verify.checks.bindings import Bindings
-from verify.checks.comparison import ComparisonOptions, looser, tightest
+from verify.checks.comparison import ComparisonOptions, loosest, tightest
 from verify.checks.slips import suggestion
 from verify.checks.wording import in_scale, interval_of, is_out, loosened
 from verify.claims import Claim
@@ -112,10 +112,10 @@ def _at_rate(options: Options, pair: _Pair) -> Outcome:
     if _computed(options, pair, stated[0].interval) is None:
         reason = f"a tolerance of {options.tolerance.text if options.tolerance else 0} has no meaning here"
         return _undecided(pair.relation, reason, "")
-    fit = tightest(stated, equivalent, lambda one, other: _fits(options, pair, one, other))
+    fit = tightest((stated, equivalent), lambda one, other: _fits(options, pair, one, other))
     if fit is None:
         return _fail(options, pair, stated[0].interval, equivalent[0].interval)
-    if looser(fit[0].looseness, fit[1].looseness) is Looseness.COARSE:
+    if loosest(fit) is Looseness.COARSE:
         supposed = " and ".join(_supposed(pair, fit, Looseness.COARSE))
         return _undecided(pair.relation, f"they agree only if {supposed}", "")
     return _pass(options, pair, fit)
@@ -136,7 +136,7 @@ def _fits(options: Options, pair: _Pair, stated: Interval, equivalent: Interval)
     return computed is not None and computed.meets(equivalent)
 
 
-def _pass(options: Options, pair: _Pair, fit: tuple[Reading, Reading]) -> Outcome:
+def _pass(options: Options, pair: _Pair, fit: tuple[Reading, ...]) -> Outcome:
     implied = pair.implied(fit[0].interval, fit[1].interval)
     shown = cldr.show_interval(implied, None, against=pair.rate.interval.ends)
     supposed = _supposed(pair, fit, Looseness.LOOSENED)
@@ -161,7 +161,7 @@ def _pass(options: Options, pair: _Pair, fit: tuple[Reading, Reading]) -> Outcom
     )
 
 
-def _supposed(pair: _Pair, fit: tuple[Reading, Reading], looseness: Looseness) -> list[str]:
+def _supposed(pair: _Pair, fit: tuple[Reading, ...], looseness: Looseness) -> list[str]:
     """What the readings that are this loose suppose of their figures."""
     read = zip((pair.stated, pair.equivalent), fit, strict=True)
     return [
@@ -171,7 +171,7 @@ def _supposed(pair: _Pair, fit: tuple[Reading, Reading], looseness: Looseness) -
     ]
 
 
-def _coarser(pair: _Pair, fit: tuple[Reading, Reading]) -> Claim:
+def _coarser(pair: _Pair, fit: tuple[Reading, ...]) -> Claim:
     stated, equivalent = (abs(r.interval.width / r.interval.middle) for r in fit)
     return pair.stated if stated > equivalent else pair.equivalent
 
@@ -239,8 +239,8 @@ def _one_currency(options: Options, relation: Relation, stated: Claim, equivalen
     """Both figures are in one currency: they may repeat a sum, they do not convert it."""
     one, other = stated.quantity, equivalent.quantity
     assert one and other
-    fit = tightest(options.readings(one), options.readings(other), Interval.meets)
-    agree = fit is not None and looser(fit[0].looseness, fit[1].looseness) is not Looseness.COARSE
+    fit = tightest((options.readings(one), options.readings(other)), Interval.meets)
+    agree = fit is not None and loosest(fit) is not Looseness.COARSE
     name = cldr.currency_name(str(one.unit), count=2)
     if not agree and _may_be_compared(options, one, other):
         told = f"both are in {name}, so that one may be compared with the other"

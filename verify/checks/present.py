@@ -15,7 +15,7 @@ from fractions import Fraction
 from typing import Literal
 
 from verify.checks.bindings import Bindings
-from verify.checks.comparison import ComparisonOptions, looser, tightest
+from verify.checks.comparison import ComparisonOptions, loosest, tightest
 from verify.checks.slips import suggestion
 from verify.checks.wording import in_scale, loosened
 from verify.claims import Claim
@@ -51,13 +51,13 @@ class _Match:
 
     claim: Claim
     counterpart: Claim
-    readings: tuple[Reading, Reading] | None
+    readings: tuple[Reading, ...] | None
 
     @property
     def looseness(self) -> Looseness:
         if self.readings is None:
             return Looseness.NARROW
-        return looser(self.readings[0].looseness, self.readings[1].looseness)
+        return loosest(self.readings)
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
@@ -119,8 +119,12 @@ def _meeting(options: Options, claim: Claim, other: Claim) -> _Match | None:
         for reading in options.readings(two)
         if (interval := _in_unit(options, reading.interval, two.unit, one.unit))
     ]
-    fit = tightest(options.readings(one), converted, lambda own, theirs: _meets(options, own, theirs, one))
-    if fit and looser(fit[0].looseness, fit[1].looseness) is not Looseness.COARSE:
+    fit = (
+        tightest((options.readings(one), converted), lambda own, theirs: _meets(options, own, theirs, one))
+        if converted
+        else None
+    )
+    if fit and loosest(fit) is not Looseness.COARSE:
         return _Match(claim, other, fit)
     if _meets_hedged(options, one, two):
         return _Match(claim, other, None)

@@ -1,0 +1,65 @@
+"""Two levels of one thing, with their difference where it is stated, and the direction in which it moved.
+
+"Losses narrowed to $4m from $5m" has the levels alone, "rose $3m to $15m" one level and the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verify.claims import Claim
+from verify.document import Article
+from verify.relate.levels import are_alike, levels_beside
+from verify.relate.steps import NEW, OLD, Step, direction_before, is_other_name, steps_by_sentence
+from verify.relations import Certainty, Relation
+
+
+def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """The differences of an article, and the pairs of levels that a word of direction ties."""
+    for steps in steps_by_sentence(article, claims):
+        for index in range(len(steps)):
+            relation = _moved(steps, index, article.language) or _pair(steps, index, article.language)
+            if relation:
+                yield relation
+
+
+def _moved(steps: Sequence[Step], index: int, language: str) -> Relation | None:
+    """A sum by which something moved, between two levels: "rose $3m to $15m from $12m"."""
+    step = steps[index]
+    if step.moves is None or step.role is not None or step.is_percent:
+        return None
+    if index + 1 < len(steps) and steps[index + 1].is_percent and is_other_name(steps[index + 1].lead, language):
+        return None  # a change, which has this difference
+    levels = levels_beside(steps, index, index, language)
+    if len(levels.steps) < 2 or not all(are_alike(step, level) for _, level in levels.steps):
+        return None
+    roles = (("difference", step.claim), *levels.roles)
+    return Relation("difference", roles, levels.evidence, Certainty.CERTAIN, step.moves)
+
+
+def _pair(steps: Sequence[Step], index: int, language: str) -> Relation | None:
+    """A figure and the next level, with a direction: "rose to $4m from $3m", "$4m, up from $3m"."""
+    one = steps[index]
+    behind = [step for step in steps[index + 1 :] if not step.bracketed]
+    if one.bracketed or not behind or behind[0].breaks:
+        return None
+    other = behind[0]
+    if other.role is None or not are_alike(one, other) or not _are_levels(one, other):
+        return None
+    if {one.role, other.role} == {OLD, NEW}:
+        direction = direction_before(one, language)
+        roles = ((one.role or NEW, one.claim), (other.role, other.claim))
+    elif one.role is None and other.role == OLD and other.moves:
+        direction, roles = other.moves, ((NEW, one.claim), (OLD, other.claim))
+    else:
+        return None
+    if direction is None:
+        return None
+    return Relation(
+        "difference", roles, f"{one.lead.strip()} … {other.lead.strip()}", Certainty.CERTAIN, direction
+    )
+
+
+def _are_levels(one: Step, other: Step) -> bool:
+    """Whether neither figure is a change itself; in "grew 9.4%, down from 12.1%" both are levels."""
+    return "change" not in (one.claim.kind, other.claim.kind) or (one.is_percent and other.moves is not None)

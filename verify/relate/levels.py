@@ -1,0 +1,117 @@
+"""The levels between which something moved: those behind what moved, "5% to $4m from $3.8m", or before it, "$4m,
+up 5%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from verify.claims import Claim
+from verify.lexicon import fold, language_data, one_of
+from verify.relate.steps import NEW, OLD, Step, clause_breaks, directions
+from verify.relations import Certainty
+
+_MARK = re.compile(r"\s*[,(–—]\s*|\s-\s")
+_FIRST_WORD = re.compile(r"[^\W\d_]+|$")
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The levels by role, in the text's order, the words that lead to them, and how sure that is."""
+
+    steps: tuple[tuple[str, Step], ...] = ()
+    certainty: Certainty = Certainty.CERTAIN
+
+    @property
+    def roles(self) -> tuple[tuple[str, Claim], ...]:
+        """The claims by role."""
+        return tuple((role, step.claim) for role, step in self.steps)
+
+    @property
+    def evidence(self) -> str:
+        """The words before each level: "to … from"."""
+        return " … ".join(words for _, step in self.steps if (words := step.lead.strip(" ,()")))
+
+
+def levels_beside(steps: Sequence[Step], first: int, last: int, language: str) -> Levels:
+    """The levels of what `steps[first:last + 1]` say moved; those that stand behind it come first.
+
+    "$4.2bn, up 5% from $4bn" has the old level behind, the new one before.
+    """
+    found = dict(_behind(steps, last))
+    before, certainty = _before(steps, first, language), Certainty.CERTAIN
+    if not before and NEW not in found and (subject := _subject(steps, first, language)):
+        before, certainty = [(NEW, subject)], Certainty.LIKELY
+    for role, step in before:
+        if role not in found and all(are_alike(step, level) for level in found.values()):
+            found[role] = step
+    ordered = sorted(found.items(), key=lambda level: level[1].claim.span)
+    return Levels(tuple(ordered), certainty)
+
+
+def _subject(steps: Sequence[Step], first: int, language: str) -> Step | None:
+    """The level of which a clause says that it moved: "(the $183 million) total was still (25% lower)"."""
+    if first == 0 or steps[first - 1].claim.kind == "change" or steps[first - 1].bracketed:
+        return None
+    return steps[first - 1] if _copula(language).fullmatch(steps[first].lead) else None
+
+
+@cache
+def _copula(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["change"]["copulas"])
+    return re.compile(rf"(?:\s[^\W\d_]+){{0,3}}\s{words}(?:\s[^\W\d_]+){{0,2}}\s")
+
+
+def _behind(steps: Sequence[Step], last: int) -> Iterator[tuple[str, Step]]:
+    taken: dict[str, Step] = {}
+    for step in steps[last + 1 :]:
+        if step.bracketed:  # the equivalent of a level
+            continue
+        if step.breaks or step.role is None or step.role in taken or step.claim.kind == "change":
+            return
+        if not all(are_alike(step, level) for level in taken.values()):
+            return
+        taken[step.role] = step
+        yield step.role, step
+
+
+def _before(steps: Sequence[Step], first: int, language: str) -> list[tuple[str, Step]]:
+    levels = [step for step in steps[:first] if not step.bracketed]
+    if not levels or levels[-1].claim.kind == "change" or not _is_tied(steps[first].lead, language):
+        return []
+    nearest = levels[-1]
+    farther = levels[-2] if len(levels) > 1 and not nearest.breaks and are_alike(levels[-2], nearest) else None
+    if nearest.role == OLD:
+        new = [(NEW, farther)] if farther and farther.role in (NEW, None) else []
+        return [*new, (OLD, nearest)]
+    if nearest.role == NEW and farther and farther.role == OLD:
+        return [(OLD, farther), (NEW, nearest)]
+    return [(NEW, nearest)]
+
+
+def are_alike(one: Step, other: Step) -> bool:
+    """Whether two figures may be levels of one thing: of one unit, and counts of one noun."""
+    if one.claim.quantity is None or other.claim.quantity is None:
+        return False
+    nouns = {one.claim.noun, other.claim.noun} - {None}
+    return one.claim.quantity.unit == other.claim.quantity.unit and len(nouns) < 2
+
+
+def _is_tied(lead: str, language: str) -> bool:
+    """Whether what follows goes on about the figure before: ", up ", " in 2004, or ", " (a rise of "."""
+    mark = _MARK.search(lead)
+    if mark is None or clause_breaks(lead[: mark.start()], language):
+        return False
+    rest = lead[mark.end() :]
+    word = _FIRST_WORD.match(rest)
+    if word is None:
+        return False
+    goes_on = fold(word.group()) in _ties(language) or fold(word.group()) in directions(language)
+    return not word.group() or (goes_on and not clause_breaks(rest[word.end() :], language))
+
+
+@cache
+def _ties(language: str) -> frozenset[str]:
+    return frozenset(map(fold, language_data(language)["change"]["ties"]))
