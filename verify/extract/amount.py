@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verify.claims import Claim
+from verify.extract.bare_levels import bare_levels, with_unit
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.extract.periods import durations, period_after
@@ -13,7 +14,8 @@ from verify.extract.periods import durations, period_after
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
     """The amounts of a passage, each with the period over which it ran: "lost in the previous seven days"."""
     lengths = durations(found)
-    for measure in free:
+    bare = [with_unit(passage, level, free) for level in bare_levels(passage, free, found)]
+    for measure in (*free, *bare):
         if measure.of is Of.MONEY:
             quantity = passage.quantity(measure, passage.currency(measure.unit))
             period = period_after(passage, measure.end, lengths)

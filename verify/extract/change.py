@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from verify.claims import Claim, Phrase
+from verify.extract.leads import lead_words
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.extract.periods import durations, period_after
@@ -24,6 +27,7 @@ _WORD = re.compile(rf"[ \u00a0-]({LETTERS})")
 _WORD_JOINTS = frozenset(" -\u00a0\u202f'’")
 _DASHES = frozenset("-–—")
 _FARTHEST_WORDS = 9
+_LONGEST_LEAD = 30
 
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
@@ -34,7 +38,10 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     lengths = durations(found)
     in_words = dict(ratio_words(passage))
     shares = sorted((*(measure for measure in free if measure.of is Of.SHARE), *in_words))
-    told = [_direction(passage, measure, in_words.get(measure)) for measure in shares]
+    told = [
+        _direction(passage, measure, in_words.get(measure)) or _told_again(passage, measure, free)
+        for measure in shares
+    ]
     for measure, direction in zip(shares, _spread(passage, shares, told), strict=True):
         if direction is None and measure.unit != RATIO:
             continue
@@ -65,6 +72,19 @@ def _direction(passage: Passage, measure: Measure, of_word: str | None) -> _Told
     return (before, end) if before else after
 
 
+def _told_again(passage: Passage, share: Measure, free: Sequence[Measure]) -> _Told:
+    """The direction of a sum that a percentage tells once more: "up 31 pence, or 4.9%"."""
+    index = bisect_left(free, share.start, key=_start) - 1
+    if index < 0 or free[index].of is Of.SHARE:
+        return None
+    sum_before = free[index]
+    lead = passage.text[sum_before.end : share.start]
+    if len(lead) > _LONGEST_LEAD or not lead_words(passage.language).tells_again(lead):
+        return None
+    direction = _direction_before(passage, sum_before.start)
+    return (direction, share.end) if direction else None
+
+
 def _spread(passage: Passage, shares: Sequence[Measure], told: Sequence[_Told]) -> list[_Told]:
     """The directions, each also that of its neighbours in a range or list: "fell 4 to 6 per cent".
 
@@ -83,6 +103,9 @@ def _spread(passage: Passage, shares: Sequence[Measure], told: Sequence[_Told]) 
     for index in reversed(pairs):
         directions[index] = directions[index] or directions[index + 1]
     return directions
+
+
+_start = attrgetter("start")
 
 
 def _names_its_unit(passage: Passage, measure: Measure) -> bool:

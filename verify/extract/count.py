@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from verify.claims import Claim
+from verify.extract.bare_levels import bare_levels
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.lexicon import LETTERS, word_start
@@ -17,10 +18,11 @@ _FARTHEST_WORDS = 4
 
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
-    """The numbers of a passage that count things, with what they count in the singular."""
+    """The numbers of a passage that count things, with what they count in the singular, and bare levels."""
+    bare = frozenset(bare_levels(passage, free, found))
     for measure in free:
         noun = _noun_after(passage, measure) if measure.of is Of.THINGS else None
-        if noun and not _is_a_name(passage, measure):
+        if measure in bare or (noun and not _is_a_name(passage, measure)):
             quantity = passage.quantity(measure, COUNT)
             yield passage.claim("count", measure.start, measure.end, quantity=quantity, noun=noun)
 

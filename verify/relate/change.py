@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from verify.claims import Claim
 from verify.document import Article
+from verify.extract.leads import lead_words
 from verify.interval import Interval, corners
 from verify.quantity import BASIS_POINT, PERCENT, PERCENTAGE_POINT, narrow
 from verify.relate.levels import levels_beside
-from verify.relate.steps import Step, is_other_name, steps_by_sentence
+from verify.relate.steps import Step, steps_by_sentence
 from verify.relations import Relation
 
 
@@ -30,7 +31,7 @@ def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
 def _renames(steps: Sequence[Step], index: int, language: str) -> bool:
     """Whether a percentage tells again what a sum before it moved: "up 31 pence, or 4.9%"."""
     step = steps[index]
-    return step.is_percent and index > 0 and _is_moved(steps[index - 1]) and is_other_name(step.lead, language)
+    return step.is_percent and index > 0 and _is_moved(steps[index - 1]) and lead_words(language).tells_again(step.lead)
 
 
 def _is_moved(step: Step) -> bool:
@@ -67,7 +68,7 @@ def _may_be_level(change: Claim, level: Claim) -> bool:
 
 def _is_difference_behind(step: Step, language: str) -> bool:
     """Whether a sum tells the change again: "4.9%, or 31 pence, to 664p"."""
-    return not step.is_percent and step.role is None and is_other_name(step.lead, language)
+    return not step.is_percent and step.role is None and lead_words(language).tells_again(step.lead)
 
 
 def missing_level(relation: Relation) -> tuple[str, Interval] | None:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from verify.claims import Claim
 from verify.document import Article
+from verify.extract.leads import NEW, OLD, lead_words
 from verify.relate.levels import are_alike, levels_beside
-from verify.relate.steps import NEW, OLD, Step, direction_before, is_other_name, steps_by_sentence
+from verify.relate.steps import Step, steps_by_sentence
 from verify.relations import Certainty, Relation
 
 
@@ -28,7 +29,7 @@ def _moved(steps: Sequence[Step], index: int, language: str) -> Relation | None:
     step = steps[index]
     if step.moves is None or step.role is not None or step.is_percent:
         return None
-    if index + 1 < len(steps) and steps[index + 1].is_percent and is_other_name(steps[index + 1].lead, language):
+    if index + 1 < len(steps) and steps[index + 1].is_percent and lead_words(language).tells_again(steps[index + 1].lead):
         return None  # a change, which has this difference
     levels = levels_beside(steps, index, index, language)
     if len(levels.steps) < 2 or not all(are_alike(step, level) for _, level in levels.steps):
@@ -47,7 +48,7 @@ def _pair(steps: Sequence[Step], index: int, language: str) -> Relation | None:
     if other.role is None or not are_alike(one, other) or not _are_levels(one, other):
         return None
     if {one.role, other.role} == {OLD, NEW}:
-        direction = direction_before(one, language)
+        direction = lead_words(language).last_direction(one.lead)
         roles = ((one.role or NEW, one.claim), (other.role, other.claim))
     elif one.role is None and other.role == OLD and other.moves:
         direction, roles = other.moves, ((NEW, one.claim), (OLD, other.claim))

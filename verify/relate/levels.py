@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from verify.claims import Claim
+from verify.extract.leads import NEW, OLD, lead_words
 from verify.lexicon import fold, language_data, one_of
-from verify.relate.steps import NEW, OLD, Step, clause_breaks, directions
+from verify.relate.steps import Step
 from verify.relations import Certainty
 
 _MARK = re.compile(r"\s*[,(–—]\s*|\s-\s")
@@ -101,15 +102,15 @@ def are_alike(one: Step, other: Step) -> bool:
 
 def _is_tied(lead: str, language: str) -> bool:
     """Whether what follows goes on about the figure before: ", up ", " in 2004, or ", " (a rise of "."""
+    words = lead_words(language)
     mark = _MARK.search(lead)
-    if mark is None or clause_breaks(lead[: mark.start()], language):
+    if mark is None or words.breaks.search(lead, 0, mark.start()):
         return False
-    rest = lead[mark.end() :]
-    word = _FIRST_WORD.match(rest)
+    word = _FIRST_WORD.match(lead, mark.end())
     if word is None:
         return False
-    goes_on = fold(word.group()) in _ties(language) or fold(word.group()) in directions(language)
-    return not word.group() or (goes_on and not clause_breaks(rest[word.end() :], language))
+    goes_on = fold(word.group()) in _ties(language) or fold(word.group()) in words.directions
+    return not word.group() or (goes_on and not words.breaks.search(lead, word.end()))
 
 
 @cache

@@ -1,0 +1,70 @@
+"""Levels that leave out their unit: "from 48,210 to 37,360", "$2.2bn, against 3.2bn"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
+from decimal import Decimal
+from operator import attrgetter
+
+from verify.claims import Claim
+from verify.document import Span
+from verify.extract.leads import NEW, OLD, lead_words
+from verify.extract.measures import Measure, Of
+from verify.extract.passage import Passage
+from verify.lexicon import LETTERS, fold
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:-\d\d)?")
+_WORDS = re.compile(LETTERS)
+_LEAST, _MOST = Decimal("0.01"), Decimal(100)
+"""How many times as much two levels of one thing are."""
+_FARTHEST = 90
+"""How many characters before a level its "from" or "to" and the verb are looked for."""
+
+
+def bare_levels(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Measure]:
+    """The numbers without a unit to which a word such as "from" or "to" leads, where something moves."""
+    moving = {claim.sentence for claim in found if claim.kind == "change"}
+    for measure in free:
+        if measure.of is Of.THINGS and _is_level(passage, measure, free, moving):
+            yield measure
+
+
+def with_unit(passage: Passage, level: Measure, free: Sequence[Measure]) -> Measure:
+    """A bare level with the currency of the level beside it: that of "$2.2bn" in "to $2.2bn, against 3.2bn"."""
+    for money in free:
+        if money.of is Of.MONEY and _are_two_levels(passage, level, money, free):
+            return level._replace(of=Of.MONEY, unit=money.unit)
+    return level
+
+
+def _are_two_levels(passage: Passage, level: Measure, money: Measure, free: Sequence[Measure]) -> bool:
+    if passage.sentence(level.start) != passage.sentence(money.start) or not money.value:
+        return False
+    if abs(money.start - level.start) > _FARTHEST or not _LEAST < level.value / money.value < _MOST:
+        return False
+    words = lead_words(passage.language)
+    roles = {words.role(_lead(passage, one, free))[0] for one in (level, money)}
+    return roles in ({OLD, NEW}, {OLD, None}) and (None not in roles or money.start < level.start)
+
+
+def _is_level(passage: Passage, measure: Measure, free: Sequence[Measure], moving: Container[Span]) -> bool:
+    if _YEAR.fullmatch(passage.text, measure.start, measure.end) or measure.value <= 1:
+        return False
+    words = lead_words(passage.language)
+    if words.role(_lead(passage, measure, free))[0] is None:
+        return False
+    sentence = passage.sentence(measure.start)
+    before = passage.text[max(sentence.start, measure.start - _FARTHEST) : measure.start]
+    return sentence in moving or any(fold(word) in words.directions for word in _WORDS.findall(before))
+
+
+def _lead(passage: Passage, measure: Measure, free: Sequence[Measure]) -> str:
+    """The words from the figure before, or from the sentence's beginning."""
+    before = bisect_left(free, measure.start, key=_start) - 1
+    start = max(passage.sentence(measure.start).start, free[before].end if before >= 0 else 0)
+    return passage.text[max(start, measure.start - _FARTHEST) : measure.start]
+
+
+_start = attrgetter("start")
