@@ -149,4 +149,7 @@ def scores(results: list[Judged]) -> dict[str, Score]:
             counts[kind]["found"] += len(result.case.labels) - len(result.missed)
             counts[kind]["failures"] += result.failures
             counts[kind]["alarms"] += len(result.alarms)
-    return {kind: Score(**{key: count[key] for key in ("labels", "found", "failures", "alarms")}) for kind, count in counts.items()}
+    return {
+        kind: Score(**{key: count[key] for key in ("labels", "found", "failures", "alarms")})
+        for kind, count in counts.items()
+    }

@@ -31,16 +31,19 @@ _HUNDRED = Interval.point(100)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options(ComparisonOptions):
-    """`fact` names the changes; each with two levels, or a level and a difference, is judged."""
+    """`fact` names the changes; each with two levels, or a level and a difference, is judged.
+
+    `find: figure` takes a percentage too whose direction only its levels tell: "up from $7m, or 6.3%".
+    """
 
     fact: str
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     """One outcome for each change whose levels are stated."""
-    changes = set(bindings.claims(options.fact))
+    selected = set(bindings.claims(options.fact))
     for relation in bindings.relations:
-        if relation.kind == "change" and relation.role("change") in changes:
+        if relation.kind == "change" and relation.role("change") in selected:
             language = bindings.article(relation.span.article).language
             yield from _outcomes(options, relation, language)
 

@@ -57,13 +57,15 @@ def tightest(figures: Sequence[Sequence[Reading]], fits: Callable[..., bool]) ->
     """A reading of each figure that together fit and depart least from the digits as written; None where none fit.
 
     `figures` are the readings of each, narrowest first; `fits` is given one interval of each. All are first read
-    as loosely as one degree of looseness allows; then each in turn as narrowly as still fits. $640 million beside
-    $639.3 million fits when 640 is read as 635–645.
+    as loosely as one degree of looseness allows; then each in turn, from either end, as narrowly as still fits.
+    $640 million beside $639.3 million fits when 640 is read as 635–645.
     """
     for looseness in Looseness:
         loosest = [_loosest(readings, looseness) for readings in figures]
         if fits(*(reading.interval for reading in loosest)):
-            return _tightened(figures, loosest, fits)
+            orders = (range(len(figures)), reversed(range(len(figures))))
+            tightened = [_tightened(figures, loosest, fits, order) for order in orders]
+            return min(tightened, key=lambda fit: sum(rank(reading.looseness) for reading in fit))
     return None
 
 
@@ -77,11 +79,14 @@ def _loosest(readings: Sequence[Reading], looseness: Looseness) -> Reading:
 
 
 def _tightened(
-    figures: Sequence[Sequence[Reading]], fit: Sequence[Reading], fits: Callable[..., bool]
+    figures: Sequence[Sequence[Reading]],
+    fit: Sequence[Reading],
+    fits: Callable[..., bool],
+    order: Iterable[int],
 ) -> tuple[Reading, ...]:
     chosen = list(fit)
-    for index, narrowest_first in enumerate(figures):
-        for reading in narrowest_first:
+    for index in order:
+        for reading in figures[index]:
             trial = [*chosen[:index], reading, *chosen[index + 1 :]]
             if fits(*(one.interval for one in trial)):
                 chosen = trial

@@ -24,7 +24,7 @@ _FARTHEST = 90
 
 
 def bare_levels(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Measure]:
-    """The numbers without a unit to which a word such as "from" or "to" leads, where something moves."""
+    """The numbers without a unit to which a word such as "from", "to" or "by" leads, where something moves."""
     moving = {claim.sentence for claim in found if claim.kind == "change"}
     for measure in free:
         if measure.of is Of.THINGS and _is_level(passage, measure, free, moving):
@@ -53,8 +53,9 @@ def _is_level(passage: Passage, measure: Measure, free: Sequence[Measure], movin
     if _YEAR.fullmatch(passage.text, measure.start, measure.end) or measure.value <= 1:
         return False
     words = lead_words(passage.language)
-    if words.role(_lead(passage, measure, free))[0] is None:
-        return False
+    lead = _lead(passage, measure, free)
+    if words.role(lead)[0] is None:
+        return words.moves_by(lead)
     sentence = passage.sentence(measure.start)
     before = passage.text[max(sentence.start, measure.start - _FARTHEST) : measure.start]
     return sentence in moving or any(fold(word) in words.directions for word in _WORDS.findall(before))

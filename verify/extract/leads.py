@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,7 @@ OLD, NEW = "old", "new"
 
 _GAPS = frozenset(" \u00a0-\u2011'’")
 _MARKS = " ,–—-\u00a0)"
+_OWNER = re.compile(r"[^\W\d_]+['’]s\Z")
 _FARTHEST_DIRECTION = 7
 """Among how many words before a figure its verb may stand: "rose slightly last year to just over"."""
 
@@ -27,6 +28,9 @@ class LeadWords:
     by          "by", behind which the verb may stand farther off
     again       what tells a figure in other terms: ", or "
     breaks      where another clause begins
+    bases       what leads to a base: "from"
+    earlier     what names an earlier time: "a year earlier", "the year before"
+    respective  what pairs lists off: "respectively"; `listing` joins their figures: "and"
     """
 
     roles: Phrases
@@ -36,6 +40,10 @@ class LeadWords:
     by: frozenset[str]
     again: frozenset[str]
     breaks: re.Pattern[str]
+    bases: re.Pattern[str]
+    earlier: re.Pattern[str]
+    respective: re.Pattern[str]
+    listing: frozenset[str]
 
     def role(self, lead: str) -> tuple[str | None, int]:
         """The role that the last words of a lead give, and where these words begin: ("old", 12) for "from"."""
@@ -47,9 +55,14 @@ class LeadWords:
         return self.roles.before(lead, end) or (None, end)
 
     def before_fillers(self, lead: str, end: int) -> int:
-        """Where the words end that stand before "the", "about", "just over"."""
-        while end > 0 and (filler := self.fillers.before(lead, end)):
-            end = len(lead[: filler[1]].rstrip())
+        """Where the words end that stand before "the", "about", "just over", "Monday's"."""
+        while end > 0:
+            filler = self.fillers.before(lead, end)
+            owner = _OWNER.search(lead, 0, end)
+            if filler is None and owner is None:
+                break
+            start = filler[1] if filler else owner.start() if owner else end
+            end = len(lead[:start].rstrip())
         return end
 
     def direction(self, lead: str, end: int) -> str | None:
@@ -60,6 +73,12 @@ class LeadWords:
             end = self.before_fillers(lead, len(lead[:start].rstrip()))
             start = word_start(lead, end)
         return self.directions.get(fold(lead[start:end]))
+
+    def moves_by(self, lead: str) -> bool:
+        """Whether "by" behind a word of direction leads to the figure: "will come down by"."""
+        end = self.before_fillers(lead, len(lead.rstrip()))
+        is_by = fold(lead[word_start(lead, end) : end]) in self.by
+        return is_by and self.direction(lead, end) is not None
 
     def last_direction(self, lead: str) -> str | None:
         """The direction of the last verb or noun in a lead: "up" of "rose slightly last year to"."""
@@ -79,7 +98,10 @@ class LeadWords:
         """Whether what follows tells the figure before once more: ", or about ", " (", " points, or "."""
         end = self.before_fillers(lead, len(lead.rstrip()))
         mark = max(lead.rfind(sign, 0, end) for sign in ",(–—")
-        noun, rest = lead[: max(mark, 0)], fold(lead[mark + 1 : end].strip(_MARKS)) if mark >= 0 else fold(lead[:end].strip())
+        noun, rest = (
+            lead[: max(mark, 0)],
+            fold(lead[mark + 1 : end].strip(_MARKS)) if mark >= 0 else fold(lead[:end].strip()),
+        )
         if len(noun.split()) > 1:
             return False
         return rest in self.again or (not rest and "(" in lead)
@@ -107,4 +129,13 @@ def lead_words(language: str) -> LeadWords:
         by=frozenset(map(fold, data["by"])),
         again=frozenset(map(fold, data["again"])),
         breaks=re.compile(rf"[;:]|[.!?]\s|(?i:(?<!\w){one_of(data['breaks'])}(?!\w))"),
+        bases=re.compile(rf"(?i:(?<!\w){one_of(_from(data['steps']))}(?!\w))"),
+        earlier=re.compile(rf"(?i:(?<!\w){one_of(data['base'])}(?!\w))"),
+        respective=re.compile(rf"(?i:(?<!\w){one_of(data['respective'])}(?!\w))"),
+        listing=frozenset(("", *map(fold, language_data(language)["range"]["both"]))),
     )
+
+
+def _from(steps: Mapping[str, str]) -> Iterable[str]:
+    """The single words that lead to an old level."""
+    return (phrase for phrase, role in steps.items() if role == OLD and " " not in phrase)

@@ -7,44 +7,45 @@ difference too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from verify.claims import Claim
 from verify.document import Article
 from verify.extract.leads import lead_words
 from verify.interval import Interval, corners
 from verify.quantity import BASIS_POINT, PERCENT, PERCENTAGE_POINT, narrow
-from verify.relate.levels import levels_beside
+from verify.relate.levels import are_alike, levels_beside
 from verify.relate.steps import Step, steps_by_sentence
-from verify.relations import Relation
+from verify.relations import Certainty, Relation
 
 
 def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
     """The changes of an article that state a level or two: "up 0.32% to $76.30", "$4m, up from $3m, or 33%"."""
-    for steps in steps_by_sentence(article, claims):
+    sentences = list(steps_by_sentence(article, claims))
+    for place, steps in enumerate(sentences):
         for index, step in enumerate(steps):
             if step.claim.kind == "change" or _renames(steps, index, article.language):
                 relation = _change(article, steps, index)
+                beside = (sentences[place - 1] if place else (), *sentences[place + 1 : place + 2])
+                relation = _with_base(relation, beside) if relation else _told_after(steps, index, beside[0])
                 if relation:
                     yield relation
 
 
 def _renames(steps: Sequence[Step], index: int, language: str) -> bool:
-    """Whether a percentage tells again what a sum before it moved: "up 31 pence, or 4.9%"."""
+    """Whether a percentage tells again what is told before it: "up 31 pence, or 4.9%", "up from $7m, or 6.3%"."""
     step = steps[index]
-    return step.is_percent and index > 0 and _is_moved(steps[index - 1]) and lead_words(language).tells_again(step.lead)
-
-
-def _is_moved(step: Step) -> bool:
-    """Whether a figure is by how much something moved: "up 31 pence"."""
-    return step.moves is not None and step.role is None and not step.is_percent
+    is_told_again = step.is_percent and index > 0 and lead_words(language).tells_again(step.lead)
+    return is_told_again and steps[index - 1].moves is not None and not steps[index - 1].is_percent
 
 
 def _change(article: Article, steps: Sequence[Step], index: int) -> Relation | None:
     language = article.language
     first = last = index
     difference = None
-    if _renames(steps, index, language):
-        first, difference = index - 1, steps[index - 1]
+    again = steps[index - 1] if _renames(steps, index, language) else None
+    if again and again.role is None:
+        first, difference = index - 1, again
     elif index + 1 < len(steps) and _is_difference_behind(steps[index + 1], language):
         last, difference = index + 1, steps[index + 1]
     change = steps[index].claim
@@ -52,8 +53,39 @@ def _change(article: Article, steps: Sequence[Step], index: int) -> Relation | N
     if not levels.steps or not all(_may_be_level(change, level) for _, level in levels.roles):
         return None
     roles = (("change", change), *([("difference", difference.claim)] if difference else []), *levels.roles)
-    direction = change.direction or (difference.moves if difference else None)
+    direction = change.direction or (again.moves if again else None)
     return Relation("change", roles, levels.evidence, levels.certainty, direction)
+
+
+def _with_base(relation: Relation, beside: Sequence[Sequence[Step]]) -> Relation:
+    """A change with the old level of the next sentence: "rose 6% to $9.1bn. The year before it was $8.6bn"."""
+    new, following = relation.role("new"), beside[1] if len(beside) > 1 else ()
+    if new is None or relation.role("old") or relation.role("difference") or len(following) != 1:
+        return relation
+    base = following[0]
+    if not base.earlier or not are_alike(base, Step(new, "")) or not _are_neighbours(new, base.claim):
+        return relation
+    evidence = f"{relation.evidence} … {base.lead.strip()}"
+    return replace(
+        relation, roles=(*relation.roles, ("old", base.claim)), evidence=evidence, certainty=Certainty.LIKELY
+    )
+
+
+def _told_after(steps: Sequence[Step], index: int, before: Sequence[Step]) -> Relation | None:
+    """A change told behind its old level, with the new one in the sentence before."""
+    if index == 0 or len(before) != 1 or steps[index].breaks:
+        return None
+    change, old, new = steps[index].claim, steps[index - 1], before[0]
+    is_pair = old.earlier and are_alike(old, new) and _are_neighbours(new.claim, old.claim)
+    if not is_pair or new.is_percent or not _may_be_level(change, old.claim):
+        return None
+    roles = (("change", change), ("new", new.claim), ("old", old.claim))
+    return Relation("change", roles, old.lead.strip(), Certainty.LIKELY, change.direction)
+
+
+def _are_neighbours(one: Claim, other: Claim) -> bool:
+    """Whether two claims stand in sentences one right behind the other."""
+    return 0 <= other.sentence.start - one.sentence.end <= 2
 
 
 def _may_be_level(change: Claim, level: Claim) -> bool:

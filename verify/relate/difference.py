@@ -29,7 +29,11 @@ def _moved(steps: Sequence[Step], index: int, language: str) -> Relation | None:
     step = steps[index]
     if step.moves is None or step.role is not None or step.is_percent:
         return None
-    if index + 1 < len(steps) and steps[index + 1].is_percent and lead_words(language).tells_again(steps[index + 1].lead):
+    if (
+        index + 1 < len(steps)
+        and steps[index + 1].is_percent
+        and lead_words(language).tells_again(steps[index + 1].lead)
+    ):
         return None  # a change, which has this difference
     levels = levels_beside(steps, index, index, language)
     if len(levels.steps) < 2 or not all(are_alike(step, level) for _, level in levels.steps):

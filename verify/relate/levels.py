@@ -76,6 +76,8 @@ def _behind(steps: Sequence[Step], last: int) -> Iterator[tuple[str, Step]]:
             return
         taken[step.role] = step
         yield step.role, step
+        if step.rebased:  # what is measured from is told, and is no figure
+            return
 
 
 def _before(steps: Sequence[Step], first: int, language: str) -> list[tuple[str, Step]]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from verify.claims import Claim
 from verify.document import Article
 from verify.extract.leads import lead_words
+from verify.lexicon import fold
 
 _LEVELS = frozenset({"amount", "count", "percentage", "change"})
+_TIMES = frozenset({"date", "duration"})
+_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,9 @@ class Step:
     lead        the words between the two, or from the sentence's beginning
     role        "new" behind "to" or "at", "old" behind "from" or "compared with", else None
     moves       "up" or "down" where a word of direction stands right before it: "up 31 pence", "up from $3m"
-    breaks      whether another clause begins in the lead
+    breaks      whether another clause begins in the lead, or a figure stands there that is no level
+    rebased     whether the lead says already from what is measured: "(3%) from the first quarter, to ($4m)"
+    earlier     whether the lead names an earlier time: "The year before it was"
     bracketed   whether it stands in brackets that opened behind another figure
     """
 
@@ -29,6 +35,8 @@ class Step:
     role: str | None = None
     moves: str | None = None
     breaks: bool = False
+    rebased: bool = False
+    earlier: bool = False
     bracketed: bool = False
 
     @property
@@ -38,28 +46,57 @@ class Step:
 
 
 def steps_by_sentence(article: Article, claims: Sequence[Claim]) -> Iterator[tuple[Step, ...]]:
-    """The steps of each sentence that states two figures or more."""
-    figures = (
-        claim for claim in claims if claim.kind in _LEVELS and claim.quantity and claim.quantity.value is not None
-    )
-    for _, group in groupby(figures, key=lambda claim: claim.sentence):
-        sentence = tuple(group)
-        if len(sentence) > 1:
-            yield tuple(_steps(article, sentence))
+    """The steps of each sentence that states a figure.
+
+    A sentence that tells two things "respectively" gives the steps of one, then those of the other.
+    """
+    told = (claim for claim in claims if claim.kind in _TIMES or _is_level(claim))
+    for _, group in groupby(told, key=lambda claim: claim.sentence):
+        if steps := tuple(_steps(article, group)):
+            yield from _respective(article, steps)
+
+
+def _is_level(claim: Claim) -> bool:
+    return claim.kind in _LEVELS and claim.quantity is not None and claim.quantity.value is not None
 
 
 def _steps(article: Article, claims: Iterable[Claim]) -> Iterator[Step]:
-    position, depth = -1, 0
+    """The figures of a sentence; dates and durations among them are words of what leads to the next one."""
+    position, depth, numbers = -1, 0, 0
     for claim in claims:
-        start = claim.sentence.start if position < 0 else position
-        lead = article.text[start : claim.span.start]
+        if claim.kind in _TIMES:
+            numbers += len(_NUMBER.findall(claim.text))
+            continue
+        lead = article.text[claim.sentence.start if position < 0 else position : claim.span.start]
         depth = max(0, depth + lead.count("(") - lead.count(")"))
-        is_first = position < 0
-        yield _step(article.language, claim, lead, bracketed=depth > 0 and not is_first)
-        position = claim.span.end
+        step = _step(article.language, claim, lead)
+        holds_another = len(_NUMBER.findall(lead)) > numbers
+        yield replace(step, bracketed=depth > 0 <= position, breaks=step.breaks or holds_another)
+        position, numbers = claim.span.end, 0
 
 
-def _step(language: str, claim: Claim, lead: str, bracketed: bool) -> Step:
+def _respective(article: Article, steps: tuple[Step, ...]) -> tuple[tuple[Step, ...], ...]:
+    """The steps of "$8m and $6m, up from $7m and $5m respectively" as two sentences would tell them.
+
+    None where the lists are of different lengths, so that nothing tells what belongs to what.
+    """
+    words = lead_words(article.language)
+    sentence = steps[0].claim.sentence
+    if not words.respective.search(article.text, sentence.start, sentence.end):
+        return (steps,)
+    lists: list[list[Step]] = []
+    for step in steps:
+        if lists and fold(step.lead.strip(" ,")) in words.listing:
+            lists[-1].append(step)
+        else:
+            lists.append([step])
+    length = len(lists[0])
+    if any(len(found) != length for found in lists):
+        return ()
+    return tuple(tuple(replace(found[0], claim=found[at].claim) for found in lists) for at in range(length))
+
+
+def _step(language: str, claim: Claim, lead: str) -> Step:
     words = lead_words(language)
     role, start = words.role(lead)
     return Step(
@@ -68,5 +105,6 @@ def _step(language: str, claim: Claim, lead: str, bracketed: bool) -> Step:
         role=role,
         moves=words.direction(lead, len(lead[:start].rstrip())),
         breaks=words.breaks.search(lead) is not None,
-        bracketed=bracketed,
+        rebased=words.bases.search(lead, 0, start) is not None,
+        earlier=words.earlier.search(lead) is not None,
     )
