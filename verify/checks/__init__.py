@@ -20,6 +20,7 @@ KINDS = (
     "conversion",
     "difference",
     "magnitude-word",
+    "one-rate",
     "present",
     "quotation",
     "weekday",
