@@ -60,13 +60,15 @@ def _outcomes(options: Options, relation: Relation, language: str) -> Iterator[O
 
 
 def _between_levels(relation: Relation, change: Claim, old: Claim, new: Claim, language: str) -> Equation:
+    is_ratio = change.quantity is not None and change.quantity.unit == RATIO
     return Equation(
         name="a change",
         figures={"change": change, "old": old, "new": new},
         target="change",
         solvers=_solvers(change, -1 if relation.direction == "down" else 1),
         told=levels_told(old, new),
-        prefix=direction_told(relation),
+        prefix="" if is_ratio else direction_told(relation),
+        suffix=" times as much" if is_ratio else "",
         certainty=relation.certainty,
         language=language,
     )

@@ -39,6 +39,7 @@ class Equation:
     solvers     how a role's interval follows from those of all others; the target's is always there
     told        what the target is computed from
     prefix      what stands before the target where it is told: "up " before "25%"
+    suffix      what stands behind what it comes to: " times as much" behind "3.000–5.667"
     """
 
     name: str
@@ -47,6 +48,7 @@ class Equation:
     solvers: Mapping[str, Solver]
     told: str
     prefix: str = ""
+    suffix: str = ""
     certainty: Certainty = Certainty.CERTAIN
     guards: tuple[Span, ...] = ()
     language: str = "en"
@@ -124,7 +126,7 @@ def _passed(options: ComparisonOptions, equation: Equation, chosen: Mapping[str,
     target = _quantity(equation.claim)
     supposed = _supposed(equation, chosen, Looseness.LOOSENED)
     weak = computed.width > abs(computed.middle) * _WEAK
-    shown = f"{equation.told}: {equation.prefix}{interval_of(target, computed)}{options.within}"
+    shown = f"{equation.told}: {equation.prefix}{interval_of(target, computed)}{equation.suffix}{options.within}"
     steps = [f"{shown}, weak: the rounding leaves room" if weak else shown]
     if supposed:
         steps.append(f"only if {supposed}")
@@ -146,7 +148,7 @@ def _failed(options: ComparisonOptions, equation: Equation, narrow: Mapping[str,
     given = interval_of(target, computed, against=stated.ends)
     title = f"{equation.name} {_how_far(gap, computed, stated, target.unit)}"
     message = f"{equation.told} is not {equation.prefix}{equation.claim.text}"
-    step = f"{equation.told} is {equation.prefix}{given}{options.within}; printed {equation.claim.text}."
+    step = f"{equation.told} is {equation.prefix}{given}{equation.suffix}{options.within}; printed {equation.claim.text}."
     return replace(
         _outcome(equation, Verdict.FAIL, title, message),
         derivation=(step,),
