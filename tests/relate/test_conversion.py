@@ -32,7 +32,9 @@ def test_an_equivalent_is_a_conversion(sentence, pairs):
     assert found == [("conversion", pair, "certain") for pair in pairs]
 
 
-@pytest.mark.parametrize("sentence", ["Pay $5 or 4 euros.", "It paid $12bn late that summer (£6.4bn)."])
+@pytest.mark.parametrize(
+    "sentence", ["He earns 3.8m euros a season, about $5m, in all.", "It paid $12bn late that summer (£6.4bn)."]
+)
 def test_what_only_nearness_says_is_likely(sentence):
     assert {certainty for *_, certainty in related(sentence, "conversion")[:1]} == {"likely"}
 
@@ -42,6 +44,9 @@ def test_what_only_nearness_says_is_likely(sentence):
     [
         "It costs $149 (£99 in the UK).",
         "It paid $12bn and £6.4bn.",
+        "Pay $5 or 4 euros.",
+        "The fines are £5m, $3m, 2m euros and 1m francs.",
+        "The levy will be £12 a tonne, or 25 euros for plants that report late.",
         "It cost $12bn. (£6.4bn was for the ships.)",
         "Profit was $5m (up from £3m).",
         "Profit was $5m (2003: £3m).",

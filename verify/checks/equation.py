@@ -148,7 +148,8 @@ def _failed(options: ComparisonOptions, equation: Equation, narrow: Mapping[str,
     given = interval_of(target, computed, against=stated.ends)
     title = f"{equation.name} {_how_far(gap, computed, stated, target.unit)}"
     message = f"{equation.told} is not {equation.prefix}{equation.claim.text}"
-    step = f"{equation.told} is {equation.prefix}{given}{equation.suffix}{options.within}; printed {equation.claim.text}."
+    comes_to = f"{equation.prefix}{given}{equation.suffix}{options.within}"
+    step = f"{equation.told} is {comes_to}; printed {equation.claim.text}."
     return replace(
         _outcome(equation, Verdict.FAIL, title, message),
         derivation=(step,),

@@ -23,15 +23,12 @@ def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
     sums = (claim for claim in claims if _is_a_sum(claim))
     for _, group in groupby(sums, key=lambda claim: claim.sentence):
         sentence = tuple(group)
-        bound: set[tuple[Claim, ...]] = set()
-        for index in range(len(sentence) - 1):
-            for relation in (
-                *_bracketed(article, sentence, index),
-                *_apposed(article, sentence[index], sentence[index + 1]),
-            ):
-                if relation.claims not in bound:
-                    bound.add(relation.claims)
-                    yield relation
+        bound = [
+            relation
+            for index in range(len(sentence) - 1)
+            for relation in (*_bracketed(article, sentence, index), *_apposed(article, sentence, index))
+        ]
+        yield from {relation.claims: relation for relation in reversed(bound)}.values()
 
 
 def _is_a_sum(claim: Claim) -> bool:
@@ -100,17 +97,30 @@ def _is_range(article: Article, low: Claim, high: Claim) -> bool:
     return joined is not None and (not joined["list"] or joined["both"] is not None)
 
 
-def _apposed(article: Article, stated: Claim, equivalent: Claim) -> Iterator[Relation]:
-    """An equivalent without brackets: "$8, or six euros", "2.6bn euros, that's over £1.8bn"."""
-    if _unit(stated) == _unit(equivalent):
+def _apposed(article: Article, sums: Sequence[Claim], index: int) -> Iterator[Relation]:
+    """The equivalents without brackets: "$8, or six euros", "2.6bn euros - $3.5bn, or £1.8bn -"."""
+    first = _apposition(article, sums[index], sums[index + 1])
+    if first is None:
         return
+    yield first
+    second = _apposition(article, sums[index + 1], sums[index + 2]) if index + 2 < len(sums) else None
+    if second and _unit(sums[index]) != _unit(sums[index + 2]):
+        yield _conversion(sums[index], sums[index + 2], second.evidence, first.certainty)
+
+
+def _apposition(article: Article, stated: Claim, equivalent: Claim) -> Relation | None:
+    if _unit(stated) == _unit(equivalent):
+        return None
     words = _words(article.language)
     between = words.apposing.fullmatch(article.text, stated.span.end, equivalent.span.start)
     certainty = _certainty(between["between"], words) if between else None
-    if between and certainty:
-        is_certain = certainty is Certainty.CERTAIN and between["sure"]
-        sure = Certainty.CERTAIN if is_certain else Certainty.LIKELY
-        yield _conversion(stated, equivalent, between.group().strip(), sure)
+    ends = words.ends.match(article.text, equivalent.span.end)
+    if between is None or certainty is None or (ends is None and not between["equal"]):
+        return None
+    is_told = between["sure"] or between["equal"] or (ends and ends["rate"])
+    if not is_told and between.group().strip() == ",":  # a list of sums
+        return None
+    return _conversion(stated, equivalent, between.group().strip(), certainty if is_told else Certainty.LIKELY)
 
 
 def _certainty(between: str, words: _Words) -> Certainty | None:
@@ -131,7 +141,8 @@ class _Words:
     opening     from a sum to the first one in its bracket: `between` is what stands before the bracket
     separator   between two sums of a bracket
     trailing    what may follow the last one inside the bracket: "an hour", "at current rates"
-    apposing    from a sum to an equivalent without brackets; `sure` is there where only an equivalent can follow
+    apposing    from a sum to an equivalent without brackets; `sure` or `equal` where only an equivalent can follow
+    ends        what stands behind an equivalent without brackets; `rate` is "at Thursday's rate"
     attached    words that belong to the sum before: "a year", "in 2003"
     other       words that begin something else: "and", "from"
     """
@@ -140,6 +151,7 @@ class _Words:
     separator: re.Pattern[str]
     trailing: re.Pattern[str]
     apposing: re.Pattern[str]
+    ends: re.Pattern[str]
     attached: re.Pattern[str]
     other: re.Pattern[str]
 
@@ -153,14 +165,16 @@ def _words(language: str) -> _Words:
     between = r"(?P<between>(?:\s+[\w'’.-]+){0,4}?)"
     attached = rf"\s+(?:{one_of(data['attaching'])}(?:\s+[\w-]+){{1,2}}|{one_of(data['attached'])})"
     joints = one_of((*data["joints"], "-", "–", "—", "/", ";", ":", ","))
-    sure = rf"\s*,\s*{one_of(data['sure'])}|\s+{one_of(data['equal'])}"
+    sure = rf"\s*,\s*{one_of(data['sure'])}{gap}"
+    equal = rf"(?:\s*,)?\s+{one_of(data['equal'])}{gap}"
+    unsure = rf"(?:\s*,|\s+[–—-])\s*(?:{one_of(data['unsure'])}{gap})?"
+    rate = rf"\s+{one_of(data['at'])}(?:\s+[\w'’-]+){{0,3}}\s+{one_of(data['rates'])}"
     return _Words(
         opening=re.compile(rf"{between}\s*[(\[（]\s*(?i:{presenting})"),
         separator=re.compile(rf"\s*{joints}\s*(?i:{presenting})"),
-        trailing=re.compile(rf"(?i:{unit}|\s+{one_of(data['trailing'])})?"),
-        apposing=re.compile(
-            rf"{between}(?:(?P<sure>(?i:{sure}))|\s+(?i:{one_of(data['unsure'])})){gap}(?i:{presenting})"
-        ),
+        trailing=re.compile(rf"(?i:{unit}|{rate})?"),
+        apposing=re.compile(rf"{between}(?i:(?P<sure>{sure})|(?P<equal>{equal})|{unsure})(?i:{presenting})"),
+        ends=re.compile(rf"(?i:{unit})?(?P<rate>(?i:{rate}))?\s*(?:[,.;:)!?–—]|-\s|$)", re.MULTILINE),
         attached=re.compile(rf"(?i:{attached})"),
         other=re.compile(rf"(?i:(?<!\w){one_of(data['other'])}(?!\w))"),
     )
