@@ -1,10 +1,11 @@
-"""Slips of the pen in figures: digits swapped, dropped and doubled, a wrong scale, a wrong currency, a wrong way."""
+"""Slips of the pen in figures: digits swapped, dropped, doubled, a wrong scale, currency or direction."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _DIGITS = re.compile(r"\d")
 _SCALES = {"million": "billion", "billion": "million", "m": "bn", "bn": "m", "mn": "bn"}
@@ -30,7 +31,7 @@ class Mutant:
 
 
 def mutants(text: str, start: int, end: int) -> Iterator[Mutant]:
-    """The texts with one slip in the figure between two offsets: "$14.7m" as "$17.4m", "$14m", "$14.77m", "$14.7bn"."""
+    """The texts with one slip in the figure between two offsets: "$14.7m" as "$17.4m", "$14.77m", "$14.7bn"."""
     figure = text[start:end]
     for slip, changed in _changed(figure):
         if changed != figure:
@@ -49,7 +50,7 @@ def turned(text: str, start: int, end: int) -> Iterator[Mutant]:
 
 def _changed(figure: str) -> Iterator[tuple[str, str]]:
     places = [match.start() for match in _DIGITS.finditer(figure)]
-    for one, other in zip(places, places[1:], strict=False):
+    for one, other in pairwise(places):
         swapped = figure[:one] + figure[other] + figure[one + 1 : other] + figure[one] + figure[other + 1 :]
         if figure[other] != "0" or one != places[0]:
             yield "swapped", swapped
