@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -49,7 +50,7 @@ def test_the_unit_of_a_series_changes_nothing(rates, factor):
 @given(st.lists(st.decimals("1", "2", places=4), min_size=3, max_size=60))
 def test_two_neighbours_are_never_both_slips(rates):
     found = slips(rates)
-    assert all(later - earlier > 1 for earlier, later in zip(found, found[1:], strict=False))
+    assert all(later - earlier > 1 for earlier, later in pairwise(found))
 
 
 def series(rates):

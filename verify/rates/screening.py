@@ -34,7 +34,9 @@ def slips(rates: Sequence[Decimal]) -> list[int]:
         paths = zip(rates, rates[1:], rates[2:], strict=False)
         leaving = [at for at, path in enumerate(paths, start=1) if _returns(*path)]
         moves = [abs(rate / before - 1) for before, rate in pairwise(rates)]
-        return [at for at in leaving if _is_wild(moves, at)]
+        found = {at for at in leaving if _is_wild(moves, at)}
+    # Two in a row are a market that goes to and fro.
+    return sorted(at for at in found if not found & {at - 1, at + 1})
 
 
 def screened(series: Mapping[str, Series]) -> set[tuple[str, str]]:

@@ -58,7 +58,7 @@ def read_table(path: Path) -> tuple[PairQuote, ...]:
         for row in rows:
             _add(row, rows.line_num, name, found, problems)
     except (csv.Error, ValueError) as error:
-        problems.append(Problem(str(error), Place(name, max(rows.line_num, 1))))
+        problems.append(Problem(str(error), Place(name, max(rows.reader.line_num, 1))))
     if not (found or problems):
         problems.append(Problem("there is no rate in this table", Place(name, 1)))
     if problems:
