@@ -15,7 +15,7 @@ from verify.cldr import show_interval
 from verify.interval import Interval
 from verify.rates import ecb
 from verify.rates.quotes import Window
-from verify.rates.rate import NO_DATE, NO_QUOTE, NoRate, Rate
+from verify.rates.rate import NO_DATE, NO_QUOTE, OLD_OR_NEW, NoRate, Rate
 
 CROSSES = [
     # pair, published, days before, what a unit of the other costs of the currency named last
@@ -75,6 +75,8 @@ NONE = [
     (("USD", "EUR"), "1998-12-30", NO_QUOTE),
     (("USD", "EUR"), "0001-01-01", NO_QUOTE),
     (("USD", "TRY"), "2003-03-11", NO_QUOTE),
+    (("USD", "TRY"), "2005-03-11", OLD_OR_NEW),
+    (("RON", "USD"), "2006-03-11", OLD_OR_NEW),
     (("USD", "EUR"), "2999-01-01", NO_QUOTE),
 ]
 
@@ -84,6 +86,11 @@ def test_where_there_is_no_rate_the_reason_is_told(pair, published, answer):
     assert ecb.find(*pair, on(published) if published else None, 10) == answer
 
 
+def test_a_year_after_a_redenomination_the_new_currency_is_meant():
+    assert isinstance(ecb.find("USD", "TRY", on("2006-01-02"), 10), Rate)
+    assert isinstance(ecb.find("USD", "TRL", on("2005-03-11"), 10), Rate)
+
+
 def test_rates_that_end_a_week_before_publication_are_too_old():
     # The ruble's last quote is that of March 1, 2022.
     assert isinstance(ecb.find("USD", "RUB", on("2022-03-07"), 10), Rate)
@@ -91,7 +98,7 @@ def test_rates_that_end_a_week_before_publication_are_too_old():
 
 
 CURRENCIES = st.sampled_from(["AUD", "CHF", "CNY", "DEM", "EUR", "GBP", "HKD", "JPY", "KRW", "TRY", "USD", "ZAR"])
-DAYS = st.dates(date(2005, 4, 20), date(2024, 12, 31))
+DAYS = st.dates(date(2006, 1, 20), date(2024, 12, 31))
 PAIRS = st.tuples(CURRENCIES, CURRENCIES).filter(lambda pair: pair[0] != pair[1])
 
 

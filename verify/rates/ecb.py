@@ -23,7 +23,7 @@ from verify.document import Published
 from verify.interval import Interval
 from verify.rates.history import FORM, History, packed
 from verify.rates.quotes import Window, hull, told_days, told_rates
-from verify.rates.rate import NO_DATE, NO_QUOTE, NoRate, Rate, upright
+from verify.rates.rate import NO_DATE, NO_QUOTE, OLD_OR_NEW, NoRate, Rate, upright
 from verify.rates.stored import cache_folder, stored
 from verify.wording import listed
 
@@ -32,6 +32,9 @@ _CALENDAR = "USD"
 """Quoted on each day on which the bank publishes."""
 _OLDEST = timedelta(days=6)
 """How old the last quote may be on the last day of publication: Easter leaves five days without one."""
+
+_BOTH = timedelta(days=365)
+"""How long after a redenomination a sum may still be one of the old currency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,15 @@ def find(one: str, other: str, published: Published | None, days: int) -> Rate |
     Each day's rate is the quotient of two quotes for a euro, each as wide as its rounding; the answer holds those
     of all days. In the ten days before November 12, 2004 the euro cost 1.2698 to 1.2958 dollars.
 
-    An article without a date has no answer, nor have days without a quote, or whose last quote is a week old.
+    An article without a date has no answer; nor have days without a quote, or whose last quote is a week old; nor
+    has the first year of a currency that bears the name of the one that it replaced, as the lira did in 2005.
     """
     if not {one, other} <= currencies():
         return NoRate()
     if published is None:
         return NO_DATE
+    if _is_new(one, published) or _is_new(other, published):
+        return OLD_OR_NEW
     window = Window.before(published, days)
     under, over = sorted((one, other))
     prices = {currency: _prices(currency, window) for currency in (under, over)}
@@ -99,6 +105,12 @@ def successors() -> Mapping[str, Successor]:
     text = (files("verify") / "rates" / "successors.csv").read_text(encoding="ascii")
     rows = [line.split(",") for line in text.splitlines()[1:]]
     return {row[0]: Successor(row[1], Decimal(row[2]), date.fromisoformat(row[3])) for row in rows}
+
+
+def _is_new(currency: str, published: Published) -> bool:
+    """Whether old and new currency of one name were both in use, and either may be meant."""
+    renewed = (after.since for after in successors().values() if after.name == currency != EURO)
+    return any(published.last >= since and published.first < since + _BOTH for since in renewed)
 
 
 def _prices(currency: str, window: Window) -> _Prices:

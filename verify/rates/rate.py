@@ -59,6 +59,9 @@ class NoRate:
 
 NO_DATE = NoRate("the article bears no date to look up a rate for", "`--published DATE` gives it one", known=True)
 NO_QUOTE = NoRate("no rate between their currencies is known for the days before publication", "", known=True)
+OLD_OR_NEW = NoRate(
+    "one of their currencies was new, so that the old one of its name may be meant", "", known=True
+)
 
 
 def upright(numerator: str, denominator: str, interval: Interval, source: str, dated: bool) -> Rate:
