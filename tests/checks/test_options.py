@@ -10,6 +10,7 @@ from checks.build import BAND, rule
 from verify.checks.quotation import Likeness
 from verify.checks.tolerance import Tolerance
 from verify.interval import Interval
+from verify.rates.rate import NoRate
 from verify.rules.validate import InvalidError
 
 PAIR = "pair: {find: conversion}"
@@ -66,7 +67,7 @@ def test_one_rate_or_a_list_of_rates():
     one = rule(PAIR, f"kind: conversion, fact: pair, rate: {BAND}").options
     both = rule(PAIR, f"kind: conversion, fact: pair, rate: [{BAND}, {{unit: XAF/EUR, fixed: 655.957}}]").options
     assert one.rate.find("HKD", "USD") == both.rate.find("USD", "HKD")
-    assert one.rate.find("XAF", "EUR") is None
+    assert one.rate.find("XAF", "EUR") == NoRate()
     assert both.rate.find("EUR", "XAF").interval == Interval.point(Fraction("655.957"))
 
 

@@ -1,6 +1,7 @@
 """What keeps the house in order: registries, imports, exact numbers, and a README that is true."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -43,6 +44,7 @@ def test_nothing_is_a_float_between_reading_and_report(path):
 
 ENTRANCES = {
     "babel": "cldr.py",
+    "currency_converter": "rates/ecb.py",
     "markdown_it": "read/markdown.py",
     "pint": "units.py",
     "pydantic": "validation.py",
@@ -75,6 +77,35 @@ def test_the_version_is_told_without_loading_anything_heavy():
     assert done.stdout.startswith("verify ")
     assert "verify.cli.main" in loaded
     assert loaded & HEAVY == set()
+
+
+RATES = {"currency_converter", "verify.rates.ecb", "verify.rates.history"}
+
+
+def loaded_by_a_run(folder, text):
+    """The modules that a run of the packed currency rules over a text loads, its cache being in the folder."""
+    (folder / "rules.yaml").write_text("version: 1\nextends: verify:currency\n", encoding="utf-8")
+    (folder / "story.txt").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-X", "importtime", "-m", "verify", "run", "rules.yaml", "story.txt"]
+    command += ["--published", "2024-03-12"]
+    paths = {"PYTHONPATH": str(PROJECT), "XDG_CACHE_HOME": str(folder / "cache")}
+    done = subprocess.run(command, cwd=folder, env=os.environ | paths, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The film took $14.7 million (HK$115 million).", "It cost $14.7 million.", "It cost $20.1m (SAR 75.4m)."],
+)
+def test_the_reference_rates_are_not_loaded_where_no_conversion_asks_for_them(tmp_path, text):
+    assert loaded_by_a_run(tmp_path, text) & RATES == set()
+
+
+def test_the_package_of_the_reference_rates_is_loaded_once(tmp_path):
+    text = "The stadium cost £20.4m ($26.1m)."
+    assert loaded_by_a_run(tmp_path, text) & RATES == RATES
+    assert loaded_by_a_run(tmp_path, text) & RATES == RATES - {"currency_converter"}
 
 
 def test_the_readme_shows_the_report_as_it_is():

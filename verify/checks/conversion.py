@@ -19,10 +19,12 @@ from verify.checks.comparison import ComparisonOptions, loosest, tightest
 from verify.checks.slips import suggestion
 from verify.checks.wording import in_scale, interval_of, is_out, loosened
 from verify.claims import Claim
+from verify.document import Article
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
 from verify.quantity import Looseness, Quantity, Reading
-from verify.rates.table import Rate, RateTable
+from verify.rates.rate import NoRate, Rate
+from verify.rates.table import RateTable
 from verify.relations import Relation
 from verify.units import is_currency
 
@@ -31,9 +33,6 @@ FACT_OPTIONS = ("fact",)
 
 _ONE_SIZE = 2
 """How many times as much as another a sum of one account is at most, to be taken for another year's."""
-
-# The same for every pair of currencies, so that a page of them shares one line of the report.
-_NO_RATE = "no rate between their currencies is given"
 
 _WEAK = Fraction(1, 5)
 """A computed interval wider than this part of its middle proves little."""
@@ -86,22 +85,22 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     for relation in bindings.bound_relations(options.fact):
         stated, equivalent = relation.role("stated"), relation.role("equivalent")
         if stated and equivalent and stated.quantity and equivalent.quantity:
-            language = bindings.article(relation.span.article).language
-            yield _outcome(options, relation, stated, equivalent, language)
+            yield _outcome(options, relation, stated, equivalent, bindings.article(relation.span.article))
 
 
-def _outcome(options: Options, relation: Relation, stated: Claim, equivalent: Claim, language: str) -> Outcome:
+def _outcome(options: Options, relation: Relation, stated: Claim, equivalent: Claim, article: Article) -> Outcome:
     one, other = stated.quantity, equivalent.quantity
     if one is None or other is None or not (is_currency(one.unit) and is_currency(other.unit)):
         unknown = next(c for c in (stated, equivalent) if not c.quantity or not is_currency(c.quantity.unit))
         return _undecided(relation, f'nothing tells the currency of "{unknown.text}"', "")
     if one.unit == other.unit:
         return _one_currency(options, relation, stated, equivalent)
-    rate = options.rate.find(str(one.unit), str(other.unit))
-    if rate is None:
-        remedy = "an entry for them under `rate` gives one"
-        return _undecided(relation, _NO_RATE, remedy, f"no rate for {one.unit}/{other.unit}")
-    return _at_rate(options, _Pair(relation, stated, equivalent, one, other, rate, language))
+    rate = options.rate.find(str(one.unit), str(other.unit), article.published)
+    if isinstance(rate, NoRate):
+        # The reason is the same for every pair, so that a page of them shares one line of the report.
+        told = "no dated rate" if rate.known else "no rate"
+        return _undecided(relation, rate.reason, rate.remedy, f"{told} for {one.unit}/{other.unit}")
+    return _at_rate(options, _Pair(relation, stated, equivalent, one, other, rate, article.language))
 
 
 def _at_rate(options: Options, pair: _Pair) -> Outcome:
@@ -140,11 +139,11 @@ def _pass(options: Options, pair: _Pair, fit: tuple[Reading, ...]) -> Outcome:
     implied = pair.implied(fit[0].interval, fit[1].interval)
     shown = cldr.show_interval(implied, None, against=pair.rate.interval.ends)
     supposed = _supposed(pair, fit, Looseness.LOOSENED)
-    weak = implied.width > abs(implied.middle) * _WEAK
-    steps = [f"{shown}, weak: the rounding of {_coarser(pair, fit).text} leaves room" if weak else shown]
+    room = _room(pair, fit, implied)
+    steps = [f"{shown}, weak: {room} leaves room" if room else shown]
     if supposed:
         steps.append(f"only if {' and '.join(supposed)}")
-    grade = Grade.WEAK if weak else Grade.LOOSENED if supposed else Grade.EXACT
+    grade = Grade.WEAK if room else Grade.LOOSENED if supposed else Grade.EXACT
     return Outcome(
         Verdict.PASS,
         title="a conversion agrees",
@@ -171,6 +170,17 @@ def _supposed(pair: _Pair, fit: tuple[Reading, ...], looseness: Looseness) -> li
     ]
 
 
+def _room(pair: _Pair, fit: tuple[Reading, ...], implied: Interval) -> str:
+    """What leaves so much room that a pass proves little; empty where nothing does."""
+    if _is_wide(implied):
+        return f"the rounding of {_coarser(pair, fit).text}"
+    return "the rate from least to greatest" if _is_wide(pair.rate.interval) else ""
+
+
+def _is_wide(interval: Interval) -> bool:
+    return interval.width > abs(interval.middle) * _WEAK
+
+
 def _coarser(pair: _Pair, fit: tuple[Reading, ...]) -> Claim:
     stated, equivalent = (abs(r.interval.width / r.interval.middle) for r in fit)
     return pair.stated if stated > equivalent else pair.equivalent
@@ -178,7 +188,8 @@ def _coarser(pair: _Pair, fit: tuple[Reading, ...]) -> Claim:
 
 def _method(options: Options, rate: Rate) -> str:
     over, under = cldr.currency_symbol(rate.numerator), cldr.currency_symbol(rate.denominator)
-    return f"implied {over} per {under}, against {cldr.show_interval(rate.interval, None)}{options.within}"
+    source = f" ({rate.source})" if rate.dated else ""
+    return f"implied {over} per {under}, against {cldr.show_interval(rate.interval, None)}{source}{options.within}"
 
 
 def _fail(options: Options, pair: _Pair, stated: Interval, equivalent: Interval) -> Outcome:
@@ -212,7 +223,7 @@ def _steps(
     shown = cldr.show_interval(implied, pair.rate.numerator, against=pair.rate.interval.ends)
     yield f"The two figures imply {shown} to the {cldr.currency_name(pair.rate.denominator)}."
     if pair.rate.source:
-        yield f"The {'parity' if pair.rate.interval.width == 0 else 'band'}: {pair.rate.source}."
+        yield f"The {pair.rate.name}: {pair.rate.source}."
 
 
 def _suggestions(options: Options, pair: _Pair, stated: Interval, equivalent: Interval) -> tuple[Suggestion, ...]:
@@ -270,8 +281,7 @@ def _may_be_compared(options: Options, one: Quantity, other: Quantity) -> bool:
     if low.ends[0] <= 0 or high.ends[0] > low.ends[1] * _ONE_SIZE:
         return False
     implied = high / low
-    rates = (entry.rate for entry in options.rate.entries)
-    own = (rate.interval for rate in rates if one.unit in (rate.numerator, rate.denominator))
+    own = (rate.interval for rate in options.rate.stated if one.unit in (rate.numerator, rate.denominator))
     return not any(implied.meets(rate) or implied.meets(Interval.point(1) / rate) for rate in own)
 
 

@@ -22,6 +22,7 @@ from verify.claims import Claim
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
 from verify.quantity import Looseness, Quantity, Reading, hedged, narrow
+from verify.rates.rate import Rate
 from verify.rates.table import RateTable
 from verify.relations import Relation
 from verify.units import factor, is_currency
@@ -151,7 +152,7 @@ def _in_unit(options: Options, interval: Interval, unit: str | None, target: str
     if unit is None or target is None:
         return None
     rate = options.rate.find(unit, target)
-    if rate:
+    if isinstance(rate, Rate):
         return rate.convert(interval, unit)
     ratio = factor(unit, target)
     return None if ratio is None else interval * Interval.point(ratio)

@@ -15,6 +15,7 @@ from verify.checks.comparison import ComparisonOptions, rank
 from verify.claims import Claim
 from verify.interval import Interval
 from verify.quantity import COUNT, Looseness, Reading, hedged
+from verify.rates.rate import Rate
 from verify.rates.table import RateTable
 from verify.relations import Relation
 from verify.units import factor, is_currency
@@ -125,7 +126,7 @@ def _ratio(unit: str | None, target: str | None, rates: RateTable) -> Interval |
         return None
     if is_currency(unit) and is_currency(target):
         rate = rates.find(unit, target)
-        return rate.convert(Interval.point(1), unit) if rate else None
+        return rate.convert(Interval.point(1), unit) if isinstance(rate, Rate) else None
     exact = factor(unit, target)
     return None if exact is None else Interval.point(exact)
 

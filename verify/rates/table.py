@@ -1,76 +1,14 @@
-"""The rates that a rule states: bands and fixed parities, looked up by pair of currencies."""
+"""A rule's rates: a list of entries, in which pairs of currencies are looked up."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 
-from verify.interval import Interval
+from verify.document import Published
+from verify.rates.entry import RateEntry
+from verify.rates.rate import NoRate, Rate, cross
 from verify.validation import FromEntries
-
-_PAIR = re.compile(r"([A-Z]{3})/([A-Z]{3})")
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """How many of `numerator` one of `denominator` costs: HKD, USD and [7.75, 7.85]."""
-
-    numerator: str
-    denominator: str
-    interval: Interval
-    source: str
-
-    def convert(self, amount: Interval, currency: str) -> Interval:
-        """An amount of one of the two currencies in the other: 14.65–14.75 USD is 113.54–115.79 HKD.
-
-        Raises KeyError for a currency that is not of the pair, ValueError for an unbounded amount.
-        """
-        if currency == self.denominator:
-            return amount * self.interval
-        if currency == self.numerator:
-            return amount / self.interval
-        raise KeyError(currency)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateEntry:
-    """One entry of a rule's `rate`: a band, `{unit: HKD/USD, between: [7.75, 7.85]}`, or a parity,
-    `{unit: XAF/EUR, fixed: 655.957}`. `HKD/USD` is read "HKD a USD"; `source` says where it was published.
-
-    Raises ValueError for anything else.
-    """
-
-    unit: str
-    between: tuple[Decimal, Decimal] | None = None
-    fixed: Decimal | None = None
-    source: str = ""
-
-    def __post_init__(self) -> None:
-        pair = _PAIR.fullmatch(self.unit)
-        if not pair or pair[1] == pair[2]:
-            raise ValueError(f"{self.unit!r} is not a pair of currencies such as HKD/USD")
-        if (self.between is None) == (self.fixed is None):
-            raise ValueError(f"the rate {self.unit} has either `between` or `fixed`")
-        if not all(end.is_finite() and end > 0 for end in self._ends):
-            raise ValueError(f"the rate {self.unit} is not a positive number")
-        if self._ends[0] > self._ends[1]:
-            raise ValueError(f"the rate {self.unit} begins above its end")
-
-    @property
-    def _ends(self) -> tuple[Decimal, Decimal]:
-        if self.between is not None:
-            return self.between
-        fixed = self.fixed if self.fixed is not None else Decimal(0)
-        return fixed, fixed
-
-    @property
-    def rate(self) -> Rate:
-        """The rate that this entry states."""
-        numerator, _, denominator = self.unit.partition("/")
-        low, high = map(Fraction, self._ends)
-        return Rate(numerator, denominator, Interval(low, high), self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +17,42 @@ class RateTable(FromEntries):
 
     entries: tuple[RateEntry, ...] = ()
 
-    def find(self, one: str, other: str) -> Rate | None:
-        """The rate of the first entry that knows the pair, either way round."""
-        rates = (entry.rate for entry in self.entries)
-        return next((rate for rate in rates if {rate.numerator, rate.denominator} == {one, other}), None)
+    def find(self, one: str, other: str, published: Published | None = None) -> Rate | NoRate:
+        """The rate of two currencies for an article that appeared on some day, or why there is none.
+
+        The first entry that knows the pair tells it. Where none does, an entry that ties one of the two to a third
+        currency is crossed with what the entries after it know of that one: XAF/EUR is fixed, the ECB quotes
+        EUR/USD, so XAF/USD is known.
+        """
+        missed: list[NoRate] = []
+        for found in self._candidates(one, other, published):
+            if isinstance(found, Rate):
+                return found
+            missed.append(found)
+        return next((none for none in missed if none.known), NoRate())
+
+    @property
+    def stated(self) -> Iterator[Rate]:
+        """The bands and parities that the entries state."""
+        return (entry.stated for entry in self.entries if entry.stated)
+
+    def _candidates(self, one: str, other: str, published: Published | None) -> Iterator[Rate | NoRate]:
+        for entry in self.entries:
+            yield entry.find(one, other, published)
+        for at, entry in enumerate(self.entries):
+            after = RateTable(self.entries[at + 1 :])
+            yield from _crossed(entry, after, one, other, published)
+            yield from _crossed(entry, after, other, one, published)
+
+
+def _crossed(
+    entry: RateEntry, after: RateTable, held: str, far: str, published: Published | None
+) -> Iterator[Rate | NoRate]:
+    """The rates of a currency that an entry ties to others, over these, to a currency that the others know."""
+    for middle in entry.partners(held):
+        first = entry.find(held, middle, published)
+        if middle == far or isinstance(first, NoRate):
+            yield first if isinstance(first, NoRate) else NoRate()
+            continue
+        second = after.find(middle, far, published)
+        yield cross(first, second) if isinstance(second, Rate) else second

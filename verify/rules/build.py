@@ -21,6 +21,7 @@ from verify.rules.model import (
     Words,
 )
 from verify.rules.shapes import ArticlesShape, CurrencyShape, NearShape, RuleShape, SelectorShape
+from verify.rules.tables import with_tables
 from verify.rules.validate import InvalidError, kind_of, validate
 from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
 
@@ -85,7 +86,7 @@ def _options(node: YamlMapping) -> Any:
         raise InvalidError([Problem(f"this should be a text, not {kind_of(kind)}", kind.place)])
     if kind.value not in KINDS:
         raise InvalidError([Problem(f"unknown check kind '{kind.value}'", kind.place, hint(kind.value, KINDS))])
-    return validate(check_module(kind.value).Options, check, without=("kind",))
+    return with_tables(validate(check_module(kind.value).Options, check, without=("kind",)), check)
 
 
 def _unknown_facts(node: YamlMapping) -> Iterator[Problem]:

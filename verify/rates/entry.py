@@ -1,0 +1,166 @@
+"""One entry of a rule's `rate`: a band, a parity, the reference rates of the ECB, or a table of the rule's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar, Self
+
+from verify.document import Published
+from verify.interval import Interval
+from verify.rates.quotes import DAYS, Window, hull, told_days, told_rates
+from verify.rates.rate import NO_DATE, NO_QUOTE, NoRate, Rate, upright
+from verify.rates.tables import PairQuote, pair_of
+from verify.validation import FromText
+
+ECB = "ecb"
+TABLE = ".csv"
+
+_MOST_DAYS = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Origin(FromText):
+    """Where dated rates come from: `ecb`, or a table beside the rule, whose `quotes` are put in on loading."""
+
+    description: ClassVar[str] = "ecb, or a table beside the rule such as rates.csv"
+
+    name: str
+    quotes: tuple[PairQuote, ...] = field(default=(), repr=False)
+
+    @classmethod
+    def parse(cls, text: object) -> Self:
+        """The origin written as `text`. Raises ValueError for anything else than `ecb` or the name of a table."""
+        if isinstance(text, cls):
+            return text
+        name = str(text).strip()
+        if name != ECB and not (name.endswith(TABLE) and name != TABLE):
+            raise ValueError(f"{name!r} is not {cls.description}")
+        return cls(name)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether this is a table that the rule brings."""
+        return self.name != ECB
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateEntry:
+    """One entry of a rule's `rate`: it states a rate, or says where those of each day are found.
+
+    unit            the pair that a band or parity is of: `HKD/USD` is read "HKD a USD"
+    between, fixed  a band, `[7.75, 7.85]`, or a parity, `655.957`
+    since, until    the days of publication for which band or parity hold; an undated article takes them as holding
+    from_           `ecb`, or a table beside the rule file
+    days            how many days before publication a dated rate may come from; ten where nothing is said
+    source          where the rate was published
+
+    Raises ValueError for what does not go together, or is no rate.
+    """
+
+    unit: str = ""
+    between: tuple[Decimal, Decimal] | None = None
+    fixed: Decimal | None = None
+    since: date | None = None
+    until: date | None = None
+    from_: Origin | None = None
+    days: int | None = None
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        if self.from_ is not None:
+            self._refuse_with_origin()
+            return
+        pair_of(self.unit)
+        if (self.between is None) == (self.fixed is None):
+            raise ValueError(f"the rate {self.unit} has either `between` or `fixed`")
+        if self.days is not None:
+            raise ValueError("`days` is said of dated rates, which have `from`")
+        if not all(end.is_finite() and end > 0 for end in self._ends):
+            raise ValueError(f"the rate {self.unit} is not a positive number")
+        if self._ends[0] > self._ends[1]:
+            raise ValueError(f"the rate {self.unit} begins above its end")
+        if self.since and self.until and self.since > self.until:
+            raise ValueError(f"the rate {self.unit} holds until before it begins")
+
+    def _refuse_with_origin(self) -> None:
+        for name in ("unit", "between", "fixed", "since", "until"):
+            if getattr(self, name) not in ("", None):
+                raise ValueError(f"`{name}` does not go with `from`, which finds the rates")
+        if self.days is not None and not 0 <= self.days <= _MOST_DAYS:
+            raise ValueError(f"`days` is from 0 to {_MOST_DAYS}")
+
+    @property
+    def _ends(self) -> tuple[Decimal, Decimal]:
+        if self.between is not None:
+            return self.between
+        fixed = self.fixed if self.fixed is not None else Decimal(0)
+        return fixed, fixed
+
+    @property
+    def stated(self) -> Rate | None:
+        """The rate that a band or parity states; None for dated rates."""
+        if self.from_ is not None:
+            return None
+        numerator, denominator = pair_of(self.unit)
+        low, high = map(Fraction, self._ends)
+        return Rate(numerator, denominator, Interval(low, high), self.source)
+
+    def find(self, one: str, other: str, published: Published | None) -> Rate | NoRate:
+        """The rate between two currencies, either way round, as this entry knows it."""
+        stated = self.stated
+        if stated:
+            fits = {stated.numerator, stated.denominator} == {one, other} and self._holds(published)
+            return stated if fits else NoRate()
+        if self.from_ is not None and self.from_.is_table:
+            return self._from_table(one, other, published)
+        # Imported when a rate is asked for: most runs ask for none.
+        from verify.rates import ecb
+
+        return ecb.find(one, other, published, self._days)
+
+    def partners(self, currency: str) -> Iterator[str]:
+        """The currencies to which this entry ties a currency directly; the ECB knows every pair by itself."""
+        pairs = [(quote.numerator, quote.denominator) for quote in self.from_.quotes] if self.from_ else []
+        if self.stated:
+            pairs.append((self.stated.numerator, self.stated.denominator))
+        for numerator, denominator in dict.fromkeys(pairs):
+            if currency in (numerator, denominator):
+                yield denominator if currency == numerator else numerator
+
+    @property
+    def _days(self) -> int:
+        return DAYS if self.days is None else self.days
+
+    def _holds(self, published: Published | None) -> bool:
+        if published is None:
+            return True
+        begun = self.since is None or published.first >= self.since
+        return begun and (self.until is None or published.last <= self.until)
+
+    def _from_table(self, one: str, other: str, published: Published | None) -> Rate | NoRate:
+        """The rates of a pair in the rule's own table, over the days before publication."""
+        assert self.from_ is not None
+        quotes = [quote for quote in self.from_.quotes if {quote.numerator, quote.denominator} == {one, other}]
+        if not quotes:
+            return NoRate()
+        if published is None:
+            return NO_DATE
+        window = Window.before(published, self._days)
+        # A table may state a pair both ways round; the way of its first quote is taken.
+        way = (quotes[0].numerator, quotes[0].denominator)
+        near = [q for q in quotes if q.quote.day in window and (q.numerator, q.denominator) == way]
+        if not near:
+            return NO_QUOTE
+        source = f"{self._named(near)}, {told_days(quote.quote.day for quote in near)}: "
+        source += f"{way[0]} {told_rates(quote.quote.rate for quote in near)} a {way[1]}"
+        return upright(*way, hull(quote.quote.interval for quote in near), source, dated=True)
+
+    def _named(self, quotes: list[PairQuote]) -> str:
+        """The sources of quotes: their own, else the entry's, else the table's name."""
+        assert self.from_ is not None
+        named = dict.fromkeys(quote.source or self.source or self.from_.name for quote in quotes)
+        return "; ".join(named)

@@ -1,0 +1,85 @@
+"""Slips in series of quotes: what leaves the path of a currency for one day, further than the market moves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from decimal import Context, Decimal, localcontext
+from itertools import pairwise
+from statistics import median
+
+Series = Mapping[str, Decimal]
+"""The quotes of one currency, by ISO day, in the days' order."""
+
+ANCHOR = "USD"
+"""The currency against which the others are looked at again: many that are not held to the euro are held to it."""
+
+_LEAST = Decimal("0.0025")
+"""A smaller departure is no matter: it is within what the days of a fortnight differ."""
+_TIMES = 12
+"""How many times the usual daily move a slip is: the day of Russia's invasion of Ukraine took the lira to 11."""
+_RETURN = 4
+"""The days before and after differ by less than this part of the departure: else the market has moved."""
+_NEARBY = 20
+"""How many quotes before and after tell the usual move."""
+
+
+def slips(rates: Sequence[Decimal]) -> list[int]:
+    """Where a series leaves its path for one quote, and comes back.
+
+    7.750, 7.686, 7.750 among days that move by 0.0003 is a slip. A jump that lasts is none, nor is a wild
+    day among wild days.
+    """
+    with localcontext(Context(prec=28)):
+        paths = zip(rates, rates[1:], rates[2:], strict=False)
+        leaving = [at for at, path in enumerate(paths, start=1) if _returns(*path)]
+        moves = [abs(rate / before - 1) for before, rate in pairwise(rates)]
+        found = {at for at in leaving if _is_wild(moves, at)}
+    # Two in a row are a market that goes to and fro.
+    return sorted(at for at in found if not found & {at - 1, at + 1})
+
+
+def screened(series: Mapping[str, Series]) -> set[tuple[str, str]]:
+    """The currencies and days of the quotes that are slips, in quotes for one unit of a common currency.
+
+    Each currency is looked at by itself, where those that are held to the common one show their slips, and against
+    the dollar, where those do that are held to it. Where two or more leave the dollar's path on one day, the
+    dollar's quote is the slip.
+    """
+    found = {(currency, day) for currency, quotes in series.items() for day in _slipped(quotes)}
+    anchor = series.get(ANCHOR, {})
+    against = [
+        (currency, day)
+        for currency, quotes in series.items()
+        if currency != ANCHOR
+        for day in _slipped(_crossed(quotes, anchor))
+    ]
+    often = Counter(day for _, day in against)
+    return found | {(ANCHOR if often[day] > 1 else currency, day) for currency, day in against}
+
+
+def _slipped(quotes: Series) -> list[str]:
+    days = list(quotes)
+    return [days[at] for at in slips(list(quotes.values()))]
+
+
+def _crossed(quotes: Series, anchor: Series) -> Series:
+    with localcontext(Context(prec=28)):
+        return {day: rate / anchor[day] for day, rate in quotes.items() if day in anchor}
+
+
+def _returns(before: Decimal, rate: Decimal, after: Decimal) -> bool:
+    """Whether a quote lies beyond both its neighbours, which agree among themselves."""
+    if (rate > before) != (rate > after):
+        return False
+    near = min(abs(rate - before), abs(rate - after))
+    return near > _LEAST * before and abs(after - before) * _RETURN < near
+
+
+def _is_wild(moves: Sequence[Decimal], at: int) -> bool:
+    """Whether the moves to and from a quote are far larger than those of the days around it.
+
+    `moves[at - 1]` leads to the quote, `moves[at]` away from it.
+    """
+    around = (*moves[max(0, at - 1 - _NEARBY) : at - 1], *moves[at + 1 : at + 1 + _NEARBY])
+    return bool(around) and min(moves[at - 1], moves[at]) > median(around) * _TIMES
