@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, groupby
+from itertools import chain, combinations, groupby
 
 from verify.claims import Claim
 from verify.document import Article
@@ -14,6 +14,9 @@ from verify.extract.sharing import joint
 from verify.lexicon import language_data, lexicon, one_of
 from verify.relations import Certainty, Relation
 from verify.units import is_currency
+
+_DEAREST = 10_000
+"""What a thing in a shop costs at most."""
 
 _CLOSED = re.compile(r"\s*[)\]）;,]")
 
@@ -37,6 +40,18 @@ def _is_a_sum(claim: Claim) -> bool:
     return figure is not None and figure.value is not None and is_currency(figure.unit)
 
 
+def _are_prices(sums: Iterable[Claim]) -> bool:
+    """Whether sums are what shops ask in several countries: each is small and ends in 9, "$499 (£429)"."""
+    figures = [claim.quantity for claim in sums if claim.quantity]
+    return all(
+        figure.value is not None
+        and figure.value < _DEAREST
+        and figure.written <= 1
+        and figure.value / figure.written % 10 == 9
+        for figure in figures
+    )
+
+
 def _unit(claim: Claim) -> str | None:
     return claim.quantity.unit if claim.quantity else None
 
@@ -53,6 +68,8 @@ def _bracketed(article: Article, sums: Sequence[Claim], index: int) -> Iterator[
     if opening is None or certainty is None:
         return
     inside = _inside(article, sums[index + 1 :], words)
+    if _are_prices((stated, *chain.from_iterable(inside))):
+        return
     partner = _partner(article, sums, index)
     evidence = f"{opening.group().strip()}…)"
     for equivalents in inside:
