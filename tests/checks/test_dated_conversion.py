@@ -39,9 +39,12 @@ def test_sums_at_the_rates_of_their_days(text, published, verdict):
 
 
 def test_a_pass_tells_source_days_and_quotes():
-    assert told("The stadium cost £20.4m ($38.6m).").method == (
-        "implied US$ per £, against 1.872–1.910 (ECB reference rates, January 3, 2005 to January 13, 2005: "
-        "GBP 0.6978–0.70725 a euro and USD 1.3103–1.3507 a euro)"
+    outcome = told("The stadium cost £20.4m ($38.6m).")
+    assert outcome.method == "implied US$ per £, against 1.872–1.910"
+    assert outcome.derivation == (
+        "1.885–1.900",
+        "ECB reference rates, January 3, 2005 to January 13, 2005: "
+        "GBP 0.6978–0.70725 a euro and USD 1.3103–1.3507 a euro",
     )
 
 
@@ -56,8 +59,8 @@ def test_a_failure_tells_them_too():
 
 
 def test_a_cross_with_a_parity_tells_both_sources():
-    method = told("The port will cost $23.4 million (XAF 12.0 billion).", date(2004, 11, 12)).method
-    assert "parity of the CFA franc; ECB reference rates, November 2, 2004" in method
+    outcome = told("The port will cost $23.4 million (XAF 12.0 billion).", date(2004, 11, 12))
+    assert outcome.derivation[1].startswith("parity of the CFA franc; ECB reference rates, November 2, 2004")
 
 
 UNDECIDED = [

@@ -21,6 +21,7 @@ BAND = {"unit": "HKD/USD", "between": ["7.75", "7.85"], "source": "HKMA"}
 FRANC = {"unit": "XAF/EUR", "fixed": "655.957", "source": "CEMAC"}
 RIYAL = {"unit": "SAR/USD", "fixed": "3.75", "source": "SAMA"}
 DIRHAM = {"unit": "AED/USD", "fixed": "3.6725", "source": "CBUAE"}
+PATACA = {"unit": "MOP/HKD", "fixed": "1.03", "source": "AMCM"}
 ECB = {"from": "ecb"}
 NOVEMBER = on("2004-11-12")
 
@@ -32,6 +33,9 @@ FOUND = [
     ([BAND, ECB], ("GBP", "HKD"), "14.29–14.46", "HKD", "ECB"),
     ([FRANC, ECB], ("USD", "XAF"), "505.4–516.4", "XAF", "CEMAC; ECB"),
     ([FRANC, BAND, ECB], ("XAF", "HKD"), "64.97–66.35", "XAF", "CEMAC; ECB"),
+    ([BAND, FRANC, ECB], ("USD", "XAF"), "505.4–516.4", "XAF", "CEMAC; ECB"),
+    ([BAND, PATACA, FRANC, ECB], ("XAF", "MOP"), "63.07–64.42", "XAF", "AMCM; CEMAC; ECB"),
+    ([BAND, PATACA], ("USD", "MOP"), "7.982–8.086", "MOP", "HKMA; AMCM"),
     ([RIYAL, DIRHAM], ("SAR", "AED"), "1.021", "SAR", "SAMA; CBUAE"),
     ([DIRHAM, RIYAL], ("SAR", "AED"), "1.021", "SAR", "CBUAE; SAMA"),
     ([RIYAL, BAND], ("SAR", "HKD"), "2.066–2.094", "HKD", "SAMA; HKMA"),

@@ -143,6 +143,8 @@ def _pass(options: Options, pair: _Pair, fit: tuple[Reading, ...]) -> Outcome:
     steps = [f"{shown}, weak: {room} leaves room" if room else shown]
     if supposed:
         steps.append(f"only if {' and '.join(supposed)}")
+    if pair.rate.dated:
+        steps.append(pair.rate.source)
     grade = Grade.WEAK if room else Grade.LOOSENED if supposed else Grade.EXACT
     return Outcome(
         Verdict.PASS,
@@ -188,8 +190,7 @@ def _coarser(pair: _Pair, fit: tuple[Reading, ...]) -> Claim:
 
 def _method(options: Options, rate: Rate) -> str:
     over, under = cldr.currency_symbol(rate.numerator), cldr.currency_symbol(rate.denominator)
-    source = f" ({rate.source})" if rate.dated else ""
-    return f"implied {over} per {under}, against {cldr.show_interval(rate.interval, None)}{source}{options.within}"
+    return f"implied {over} per {under}, against {cldr.show_interval(rate.interval, None)}{options.within}"
 
 
 def _fail(options: Options, pair: _Pair, stated: Interval, equivalent: Interval) -> Outcome:
