@@ -58,6 +58,11 @@ def test_the_full_stop_of_an_abbreviation_ends_no_sentence():
     assert weekday.days == (date(2024, 3, 14), date(2024, 3, 14))
 
 
+def test_a_hindi_sentence_ends_at_its_stroke():
+    first, second = extract("उसने 5 रुपये दिए। उसने 6 रुपये लिए।", "hi")
+    assert first.sentence.end < second.sentence.start
+
+
 @pytest.mark.parametrize(
     ("sentence", "unit", "value"),
     [("in the past seven days", "day", 7), ("a five-year plan", "year", 5), ("over 18 months", "month", 18)],
@@ -65,6 +70,10 @@ def test_the_full_stop_of_an_abbreviation_ends_no_sentence():
 def test_a_duration_is_read_with_its_unit_of_time(sentence, unit, value):
     (duration,) = read(sentence, "duration")
     assert (duration.quantity.unit, duration.quantity.value) == (unit, value)
+
+
+def test_a_year_is_no_duration():
+    assert [claim.text for claim in extract("1990 yılında kurulan şirket 5 yılda büyüdü.", "tr")] == ["5 yılda"]
 
 
 @pytest.mark.parametrize(
