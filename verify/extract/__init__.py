@@ -16,6 +16,7 @@ from verify.claims import Claim
 from verify.document import BOILERPLATE, Article, Block, SourceMap
 from verify.extract.joined_sums import joined_sums
 from verify.extract.measures import Measure, measures
+from verify.extract.own_currency import located
 from verify.extract.passage import Passage
 from verify.extract.sentences import sentences
 from verify.extract.sharing import shared
@@ -61,6 +62,7 @@ def extract(article_or_text: Article | str, language: str | None = None) -> tupl
         article = _article_of(article_or_text, language or told(article_or_text))
     else:
         article = article_or_text
+    article = located(article)
     one_language = language or (None if holds_other_script(article.text) else article.language)
     claims = [
         claim
