@@ -22,7 +22,7 @@ from verify.extract.sentences import sentences
 from verify.extract.sharing import shared
 from verify.extract.syllabic import completed
 from verify.language import holds_other_script, script_language, told
-from verify.lexicon import lexicon
+from verify.lexicon import lexicon_of_country
 
 KINDS = (
     "date",
@@ -79,7 +79,7 @@ def _language_of(article: Article, block: Block) -> str:
 
 
 def _claims_of(article: Article, block: Block, language: str) -> list[Claim]:
-    words = lexicon(language)
+    words = lexicon_of_country(language, article.meta("country"))
     found_sentences = tuple(sentences(article, block, words))
     passage = Passage(article.text, article, block, language, words, found_sentences)
     figures = joined_sums(article.text, measures(article.text, block.start, block.end, words), words)

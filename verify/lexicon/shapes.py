@@ -118,6 +118,7 @@ class Lexicon:
     not_before_sign     short words that stand before a sign and do not
     part_joiners        what joins a sum and its parts: "5 dolar ve 20 sent"
     share_sign_before   whether "%" may stand before the number
+    minor_signs         signs of hundredths behind a number: "¢"
     either_mark         whether both "2.5" and "2,5" are written
     """
 
@@ -149,6 +150,7 @@ class Lexicon:
     not_before_sign: frozenset[str]
     part_joiners: frozenset[str]
     share_sign_before: bool
+    minor_signs: Mapping[str, str]
     either_mark: bool
 
     def is_weight(self, name: str, text: str, end: int) -> bool:
