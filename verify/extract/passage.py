@@ -10,6 +10,7 @@ from typing import Any
 from verify import cldr
 from verify.claims import Claim
 from verify.document import Article, Block, Span
+from verify.extract.hedge_place import before_praise, hedge_behind
 from verify.extract.measures import Measure
 from verify.extract.own_currency import may_mean
 from verify.lexicon import Lexicon
@@ -46,8 +47,8 @@ class Passage:
         )
 
     def quantity(self, measure: Measure, unit: str | None) -> Quantity:
-        """The quantity of a measure, with the hedge that stands before it."""
-        hedge = self.hedge(measure.start)
+        """The quantity of a measure, with the hedge that stands before or behind it."""
+        hedge = self.hedge(measure.start) or hedge_behind(self.text, measure.end, self.language)
         return Quantity(
             text=self.text[measure.start : measure.end],
             value=measure.value,
@@ -73,8 +74,11 @@ class Passage:
 
     def hedge(self, start: int) -> tuple[Hedge, int] | None:
         """The hedge that ends before `start`, and where it begins: "at least" before "HK$5 billion"."""
-        end = start if self.words.syllabic else start - 1
-        return self.words.hedges.before(self.text, end) if start > self.block.start else None
+        if start <= self.block.start:
+            return None
+        begin = before_praise(self.text, start, self.language)
+        end = begin if self.words.syllabic else begin - 1
+        return self.words.hedges.before(self.text, end)
 
 
 _start = attrgetter("start")

@@ -61,7 +61,7 @@ def lexicon(language: str) -> Lexicon:
 
 @cache
 def lexicon_of_country(language: str, country: str | None) -> Lexicon:
-    """The lexicon of a language with the signs of a country's newspapers, other words elsewhere: "N5bn" in "NG"."""
+    """The lexicon of a language with a country's own signs, which are other words elsewhere: "N5bn" in "NG"."""
     words = lexicon(language)
     signs: Mapping[str, str] = words.data["currency"]["local_signs"].get((country or "").upper(), {})
     if not signs:
