@@ -22,7 +22,7 @@ def sentences(article: Article, block: Block, words: Lexicon) -> Iterator[Span]:
     short = words.data["sentence"]
     text, start = article.text, block.start
     for mark in _END.finditer(text, block.start, block.end):
-        if text[mark.start()] != "." or not _is_short(text, mark.start(), mark.end(), short):
+        if text[mark.start()] != "." or not is_short(text, mark.start(), mark.end(), short):
             yield _trimmed(article, start, mark.end())
             start = mark.end()
     if start < block.end or start == block.start:
@@ -35,7 +35,7 @@ def _trimmed(article: Article, start: int, end: int) -> Span:
     return article.span(start, end)
 
 
-def _is_short(text: str, stop: int, behind: int, short: Mapping[str, Any]) -> bool:
+def is_short(text: str, stop: int, behind: int, short: Mapping[str, Any]) -> bool:
     """Whether the full stop at `stop` is that of an abbreviation or initial inside a sentence."""
     begin = word_start(text, stop)
     is_initial = stop - begin == 1 and text[begin].isupper()
