@@ -112,6 +112,8 @@ def _signed(text: str, measure: Measure, taken: int, words: Lexicon) -> Measure:
 def _unit_after(text: str, numeral: Numeral, words: Lexicon) -> Measure | None:
     position = _unit_position(text, numeral.end, words)
     if numeral.value < 1 and text[numeral.start].isalpha():
+        if point := words.shares_of_fractions.after(text, position):
+            return _measure(numeral, numeral.start, point[1], Of.SHARE, point[0][0])
         position = _behind_article(text, position, words)
     mark = text[position : position + 1]
     if mark in _PERCENT_SIGNS and mark and not (words.share_sign_before and _begins_another(text, position)):

@@ -41,6 +41,7 @@ def lexicon(language: str) -> Lexicon:
         currencies_before=_before(currencies, currency, script),
         shares=phrases(_by_name(share["names"]) | _tenths(share["tenths"]), script, endings),
         shares_before=phrases(_by_name(share["before"]) | _powers(share["before_powers"]), script),
+        shares_of_fractions=phrases(_by_name(share["fraction_names"]), script),
         durations=phrases(_by_name(data["duration"], bare=True), script),
         hedges=phrases({name: Hedge(hedge) for name, hedge in _by_name(data["hedge"], bare=True).items()}, script),
         minus=phrases(dict.fromkeys(number["minus"], True), script),

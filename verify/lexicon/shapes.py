@@ -106,6 +106,7 @@ class Lexicon:
     currencies_before   those that may stand before a number: "人民币" in "人民币50元"
     shares          names of shares, (unit, power of ten): "percent" is ("percent", 0), "成" ("percent", 1)
     shares_before   names of shares that stand before the number: "yüzde", "百分之"
+    shares_of_fractions names of shares behind fractions in words only: "a quarter point"
     durations       units of time by their names
     hedges          hedges by their phrases
     minus           words that make a number negative
@@ -137,6 +138,7 @@ class Lexicon:
     currencies_before: AnyPhrases
     shares: AnyPhrases
     shares_before: AnyPhrases
+    shares_of_fractions: AnyPhrases
     durations: AnyPhrases
     hedges: AnyPhrases
     minus: AnyPhrases
