@@ -9,7 +9,7 @@ from functools import cache
 
 from verify.extract.calendar_words import Days, shifted
 from verify.extract.passage import Passage
-from verify.lexicon import LETTER, LETTERS, folded, language_data, one_of
+from verify.lexicon import LETTER, LETTERS, fold, language_data, one_of
 
 _WORD_BEFORE = re.compile(rf"({LETTERS}(?:-{LETTERS})?)[ \u00a0-]\Z")
 _LONGEST_WORD = 24
@@ -46,7 +46,7 @@ def _words_before(passage: Passage, start: int) -> Iterator[tuple[str, int]]:
         if word is None:
             return
         start = word.start()
-        yield folded(word[1]), start
+        yield fold(word[1]), start
 
 
 def _months_up_to(last: date, months: int) -> Days:
@@ -66,7 +66,7 @@ def bare_months(passage: Passage) -> Iterator[tuple[int, int, Days | None]]:
     months = passage.words.months
     for named in _capital_months(tuple(months)).finditer(passage.text, passage.block.start, passage.block.end):
         preposition = _WORD_BEFORE.search(passage.text, max(0, named.start() - _LONGEST_WORD), named.start())
-        if preposition and folded(preposition[1]) in before:
+        if preposition and fold(preposition[1]) in before:
             days = _nearest(published.last, months[named[1].casefold()]) if published else None
             yield named.start(), named.end(), days
 

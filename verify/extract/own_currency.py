@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from verify import cldr
 from verify.document import Article
@@ -25,6 +26,7 @@ def located(article: Article) -> Article:
     return replace(article, metadata=(*article.metadata, ("country", country)))
 
 
+@cache
 def may_mean(bare: str, code: str, words: Lexicon) -> bool:
     """Whether a currency is called so: the Canadian dollar "$" and "dollar", the Czech koruna "crown"."""
     currency = words.data["currency"]

@@ -13,7 +13,7 @@ from typing import Any
 from verify.claims import Claim
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
-from verify.lexicon import LETTERS, folded, language_data, one_of, word_start
+from verify.lexicon import LETTERS, fold, folded, language_data, one_of, word_start
 from verify.quantity import RATIO
 
 _SIGNIFICANT = 10
@@ -67,7 +67,7 @@ def _numerator(passage: Passage, start: int, part: str, data: Mapping[str, Any])
     text, number = passage.text, passage.words.number
     joint = text[start - 1 : start]
     begin = word_start(text, start - 1) if joint in _SPACES or joint == "-" else start
-    word = folded(text[begin : max(begin, start - 1)])
+    word = fold(text[begin : max(begin, start - 1)])
     count = 1 if word in number.articles else number.words.get(word)
     if count is not None:
         before = text[word_start(text, begin - 1) : begin - 1].casefold() if begin > passage.block.start else ""
