@@ -51,6 +51,7 @@ COPY = [
         "The bank cut its key rate by a quarter point to 1.75%.",
         [("quarter point", "change", "0.25", "percentage_point"), ("1.75%", "percentage", "1.75", "percent")],
     ),
+    ("More than one in five, 21%, said so.", [("21%", "percentage", "21", "percent")]),
     ("Traders expect a half-point cut.", [("half-point", "change", "0.5", "percentage_point")]),
     (
         "It grew by 0.3%, after contracting 0.2% before.",

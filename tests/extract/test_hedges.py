@@ -54,6 +54,7 @@ def test_a_hedge_is_read_with_any_figure(sentence, hedge, figure):
         ("As many as 500 people came.", "500", "up_to"),
         ("It has 40-odd members.", "40", "about"),
         ("It has 40 or so members.", "40", "about"),
+        ("It found 5 odd socks.", "5", None),
         ("The top 500 companies met.", "500", None),
         ("Some 30 ships sailed.", "30", "about"),
         ("No fewer than twenty ships sailed.", "twenty", "more"),

@@ -62,6 +62,9 @@ NO_SHARE = [
     "It opened four in 27 cities.",
     "It ranks No. 1 in 10 countries.",
     "It took a quarter of a century.",
+    "A third of the way through it stopped.",
+    "She is one in a million people.",
+    "More than one in five, 21%, said so.",
     "It took four and a half of them.",
 ]
 

@@ -19,6 +19,8 @@ from verify.quantity import RATIO
 _SIGNIFICANT = 10
 """A share that no decimal writes exactly is written to two significant digits: a third is 0.33."""
 _FEW = 10
+_MOST = 100_000
+"""Of more things nobody counts some: "one in a million"."""
 _SPACES = frozenset(" \u00a0")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d|,\d)")
 _WORD = re.compile(rf"[ \u00a0]({LETTERS})(['’]?)")
@@ -113,7 +115,7 @@ def _between(language: str) -> re.Pattern[str]:
 
 def _is_some(passage: Passage, some: Measure, whole: Measure, round_only: bool, data: Mapping[str, Any]) -> bool:
     """Whether two whole numbers make a share of the things that are named behind them."""
-    if not (some.whole and whole.whole and 0 < some.value < whole.value):
+    if not (some.whole and whole.whole and 0 < some.value < whole.value <= _MOST):
         return False
     text = passage.text
     end = some.start - 2 if text[some.start - 2 : some.start - 1] == "." else some.start - 1  # "No. 1"
