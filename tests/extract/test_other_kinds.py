@@ -42,6 +42,21 @@ def test_a_weekday_carries_the_date_beside_it():
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "It opens on Monday, the 11th of March 2024."),
+        ("de", "Es beginnt am Montag, den 11. März 2024."),
+        ("es", "Lunes, el 11 de marzo de 2024."),
+        ("fr", "Lundi, le 11 mars 2024."),
+        ("sv", "Måndag den 11 mars 2024."),
+    ],
+)
+def test_a_weekday_has_its_date_behind_an_article(language, sentence):
+    (weekday,) = (claim for claim in extract(sentence, language) if claim.kind == "weekday")
+    assert weekday.days == (date(2024, 3, 11), date(2024, 3, 11))
+
+
+@pytest.mark.parametrize(
     "sentences",
     [
         "Results come late Thursday. March 12, 2024 was the day of the vote.",
@@ -76,6 +91,13 @@ def test_a_year_is_no_duration():
         ("“We will build for all,” said Lee.", "Lee"),
         ("“We will build for all,” said Ann Lee.", "Ann Lee"),
         ("“We will build for all” (said Lee.)", "Lee"),
+        ("“We will build for all,” said J. Lee.", "J. Lee"),
+        ("“We will build for all,” said J. Lee. The council met.", "J. Lee"),
+        ("“We will build for all,” said George W. Bush.", "George W. Bush"),
+        ("“We will build for all,” said J.P. Kim.", "J.P. Kim"),
+        ("“We will build for all,” Mr. Lee told the U.S. Senate.", "Lee"),
+        ("“We will build for all,” said Ursula von der Leyen, its head.", "Ursula von der Leyen"),
+        ("“We will build for all,” said Luiz da Silva. Others agreed.", "Luiz da Silva"),
     ],
 )
 def test_a_quotation_is_read_with_its_speaker(sentence, speaker):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from verify.claims import Claim, Phrase
@@ -34,7 +36,7 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     lengths = durations(found)
     in_words = dict(ratio_words(passage))
     shares = sorted((*(measure for measure in free if measure.of is Of.SHARE), *in_words))
-    told = [_direction(passage, measure, in_words.get(measure)) for measure in shares]
+    told = [_direction(passage, one, in_words.get(one)) or _beside_units(passage, one, free) for one in shares]
     for measure, direction in zip(shares, _spread(passage, shares, told), strict=True):
         if direction is None and measure.unit != RATIO:
             continue
@@ -65,6 +67,34 @@ def _direction(passage: Passage, measure: Measure, of_word: str | None) -> _Told
     return (before, end) if before else after
 
 
+def _beside_units(passage: Passage, share: Measure, free: Sequence[Measure]) -> _Told:
+    """The direction of what changed in units, of which the share tells the same: "up 37 cents, or 0.6%".
+
+    Not so where the share is of something: "lost $5 million, or 3% of revenue".
+    """
+    data = language_data(passage.language)
+    hedge = passage.hedge(share.start)
+    before = _OR.search(passage.text, max(0, share.start - _LONGEST_ASIDE), hedge[1] if hedge else share.start)
+    behind = _WORD.match(passage.text, share.end)
+    if (
+        before is None
+        or before[1] not in data["change"]["or"]
+        or (behind and behind[1] in data["share_words"]["of"])
+    ):
+        return None
+    index = bisect_left(free, before.start(), key=attrgetter("start")) - 1
+    if index < 0 or not _UNIT.fullmatch(passage.text, free[index].end, before.start()):
+        return None
+    direction = _direction_before(passage, free[index].start)
+    return (direction, share.end) if direction else None
+
+
+_LONGEST_ASIDE = 40
+_OR = re.compile(rf",[ \u00a0]({LETTERS})[ \u00a0]\Z")
+_UNIT = re.compile(rf"(?:[ \u00a0]{LETTERS}){{0,2}}")
+"""What may stand between a figure and the comma behind it: " points"."""
+
+
 def _spread(passage: Passage, shares: Sequence[Measure], told: Sequence[_Told]) -> list[_Told]:
     """The directions, each also that of its neighbours in a range or list: "fell 4 to 6 per cent".
 
@@ -89,7 +119,8 @@ def _names_its_unit(passage: Passage, measure: Measure) -> bool:
     """Whether a figure bears its own unit, rather than sharing the next one's."""
     if passage.text[measure.end - 1] in "%％":
         return True
-    return passage.words.shares.before(passage.text, measure.end) is not None
+    names = (passage.words.shares, passage.words.shares_of_fractions)
+    return any(name.before(passage.text, measure.end) is not None for name in names)
 
 
 def _direction_before(passage: Passage, start: int) -> str | None:
