@@ -93,6 +93,12 @@ def country_currency(country: str) -> str | None:
     return next((code for code, _, end, tender in uses if end is None and tender), None)
 
 
+def country_names(language: str) -> dict[str, str]:
+    """The ISO 3166 codes of the world's countries by name, casefolded: {"new zealand": "NZ", …}."""
+    names = _locale(language).territories.items()
+    return {name.casefold(): code for code, name in names if len(code) == _COUNTRY_CODE and code.isalpha()}
+
+
 @cache
 def _current_currencies() -> frozenset[str]:
     territories = get_global("territory_currencies").values()
@@ -101,6 +107,10 @@ def _current_currencies() -> frozenset[str]:
 
 def _in_use(code: str) -> tuple[bool, str]:
     return code in _current_currencies(), code
+
+
+_COUNTRY_CODE = 2
+"""Longer codes are those of continents and other regions."""
 
 
 # Printing. Numbers are rounded here and nowhere else, and only for the eye.

@@ -1,4 +1,4 @@
-"""Counts, dates, weekdays, durations, quotations, magnitude words and damaged amounts."""
+"""Counts, weekdays, durations, quotations and magnitude words."""
 
 from datetime import date
 
@@ -42,6 +42,21 @@ def test_a_weekday_carries_the_date_beside_it():
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "It opens on Monday, the 11th of March 2024."),
+        ("de", "Es beginnt am Montag, den 11. März 2024."),
+        ("es", "Lunes, el 11 de marzo de 2024."),
+        ("fr", "Lundi, le 11 mars 2024."),
+        ("sv", "Måndag den 11 mars 2024."),
+    ],
+)
+def test_a_weekday_has_its_date_behind_an_article(language, sentence):
+    (weekday,) = (claim for claim in extract(sentence, language) if claim.kind == "weekday")
+    assert weekday.days == (date(2024, 3, 11), date(2024, 3, 11))
+
+
+@pytest.mark.parametrize(
     "sentences",
     [
         "Results come late Thursday. March 12, 2024 was the day of the vote.",
@@ -53,11 +68,6 @@ def test_a_weekday_takes_no_date_of_another_sentence(sentences):
     assert weekday.days is None
 
 
-def test_the_full_stop_of_an_abbreviation_ends_no_sentence():
-    (weekday,) = (c for c in extract("Mötet hölls Tors. 14 mars 2024.", "sv") if c.kind == "weekday")
-    assert weekday.days == (date(2024, 3, 14), date(2024, 3, 14))
-
-
 @pytest.mark.parametrize(
     ("sentence", "unit", "value"),
     [("in the past seven days", "day", 7), ("a five-year plan", "year", 5), ("over 18 months", "month", 18)],
@@ -65,6 +75,10 @@ def test_the_full_stop_of_an_abbreviation_ends_no_sentence():
 def test_a_duration_is_read_with_its_unit_of_time(sentence, unit, value):
     (duration,) = read(sentence, "duration")
     assert (duration.quantity.unit, duration.quantity.value) == (unit, value)
+
+
+def test_a_year_is_no_duration():
+    assert [claim.text for claim in extract("1990 yılında kurulan şirket 5 yılda büyüdü.", "tr")] == ["5 yılda"]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +91,13 @@ def test_a_duration_is_read_with_its_unit_of_time(sentence, unit, value):
         ("“We will build for all,” said Lee.", "Lee"),
         ("“We will build for all,” said Ann Lee.", "Ann Lee"),
         ("“We will build for all” (said Lee.)", "Lee"),
+        ("“We will build for all,” said J. Lee.", "J. Lee"),
+        ("“We will build for all,” said J. Lee. The council met.", "J. Lee"),
+        ("“We will build for all,” said George W. Bush.", "George W. Bush"),
+        ("“We will build for all,” said J.P. Kim.", "J.P. Kim"),
+        ("“We will build for all,” Mr. Lee told the U.S. Senate.", "Lee"),
+        ("“We will build for all,” said Ursula von der Leyen, its head.", "Ursula von der Leyen"),
+        ("“We will build for all,” said Luiz da Silva. Others agreed.", "Luiz da Silva"),
     ],
 )
 def test_a_quotation_is_read_with_its_speaker(sentence, speaker):
@@ -99,59 +120,3 @@ def test_a_title_in_quotation_marks_is_no_quotation():
 def test_a_magnitude_word_names_its_scale_and_currency(sentence, text, scale, unit):
     (word,) = read(sentence, "magnitude-word")
     assert (word.text, word.quantity.value, word.quantity.unit) == (text, scale, unit)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "text"),
-    [
-        ("Alibaba Set to Invest 0M Into Film", "0M"),
-        ("The plan will cost $ million.", "$ million"),
-        ("The plan will cost \ufffd640 million.", "\ufffd640 million"),
-        ("City to Spend 00bn on Docks", "00bn"),
-        ("The plan will cost £bn.", "£bn"),
-        ("The plan will cost $ trillion.", "$ trillion"),
-    ],
-)
-def test_a_damaged_amount_is_seen(sentence, text):
-    (damaged,) = read(sentence, "damaged-amount")
-    assert damaged.text == text
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    ["Revenue ($m) rose.", "All sums in $ million.", "A multi-$billion plan.", "It began with 0 staff."],
-)
-def test_the_unit_of_a_table_is_not_damaged(sentence):
-    assert read(sentence, "damaged-amount") == []
-
-
-@pytest.mark.parametrize("sentence", ["The module has 0M of memory.", "It came with 0B of storage."])
-def test_none_of_a_thing_is_not_damaged(sentence):
-    assert read(sentence, "damaged-amount") == []
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence", "text"),
-    [
-        ("de", "Der Plan kostet $ Milliarden.", "$ Milliarden"),
-        ("es", "El plan cuesta $ millones.", "$ millones"),
-        ("pt", "O plano custa £ milhões.", "£ milhões"),
-    ],
-)
-def test_a_damaged_amount_is_seen_by_the_scales_of_its_language(language, sentence, text):
-    assert [c.text for c in extract(sentence, language) if c.kind == "damaged-amount"] == [text]
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence"),
-    [
-        ("de", "Alle Angaben in $ Mio."),
-        ("es", "Cifras en $ millones."),
-        ("pt", "Valores em $ milhões."),
-        ("sv", "Belopp i $ miljoner."),
-        ("es", "Cuesta 500 $ millones."),
-        ("ar", "تبلغ الكلفة $ مليون."),
-    ],
-)
-def test_a_unit_or_a_whole_sum_of_another_language_is_not_damaged(language, sentence):
-    assert [c.text for c in extract(sentence, language) if c.kind == "damaged-amount"] == []

@@ -16,12 +16,13 @@ from verify.claims import Claim
 from verify.document import BOILERPLATE, Article, Block, SourceMap
 from verify.extract.joined_sums import joined_sums
 from verify.extract.measures import Measure, measures
+from verify.extract.own_currency import located
 from verify.extract.passage import Passage
 from verify.extract.sentences import sentences
 from verify.extract.sharing import shared
 from verify.extract.syllabic import completed
 from verify.language import holds_other_script, script_language, told
-from verify.lexicon import lexicon
+from verify.lexicon import lexicon_of_country
 
 KINDS = (
     "date",
@@ -61,6 +62,7 @@ def extract(article_or_text: Article | str, language: str | None = None) -> tupl
         article = _article_of(article_or_text, language or told(article_or_text))
     else:
         article = article_or_text
+    article = located(article)
     one_language = language or (None if holds_other_script(article.text) else article.language)
     claims = [
         claim
@@ -77,7 +79,7 @@ def _language_of(article: Article, block: Block) -> str:
 
 
 def _claims_of(article: Article, block: Block, language: str) -> list[Claim]:
-    words = lexicon(language)
+    words = lexicon_of_country(language, article.meta("country"))
     found_sentences = tuple(sentences(article, block, words))
     passage = Passage(article.text, article, block, language, words, found_sentences)
     figures = joined_sums(article.text, measures(article.text, block.start, block.end, words), words)

@@ -73,15 +73,20 @@ def _direction(passage: Passage, measure: Measure, of_word: str | None) -> _Told
 
 
 def _told_again(passage: Passage, share: Measure, free: Sequence[Measure]) -> _Told:
-    """The direction of a sum that a percentage tells once more: "up 31 pence, or 4.9%"."""
+    """The direction of what moved in units, of which the share tells the same: "up 37 cents, or 0.6%".
+
+    Not so where the share is of something: "lost $5 million, or 3% of revenue".
+    """
+    behind = _WORD.match(passage.text, share.end)
+    if behind and behind[1] in passage.words.data["share_words"]["of"]:
+        return None
     index = bisect_left(free, share.start, key=_start) - 1
     if index < 0 or free[index].of is Of.SHARE:
         return None
-    sum_before = free[index]
-    lead = passage.text[sum_before.end : share.start]
+    lead = passage.text[free[index].end : share.start]
     if len(lead) > _LONGEST_LEAD or not lead_words(passage.language).tells_again(lead):
         return None
-    direction = _direction_before(passage, sum_before.start)
+    direction = _direction_before(passage, free[index].start)
     return (direction, share.end) if direction else None
 
 
@@ -112,7 +117,8 @@ def _names_its_unit(passage: Passage, measure: Measure) -> bool:
     """Whether a figure bears its own unit, rather than sharing the next one's."""
     if passage.text[measure.end - 1] in "%％":
         return True
-    return passage.words.shares.before(passage.text, measure.end) is not None
+    names = (passage.words.shares, passage.words.shares_of_fractions)
+    return any(name.before(passage.text, measure.end) is not None for name in names)
 
 
 def _direction_before(passage: Passage, start: int) -> str | None:

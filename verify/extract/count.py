@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from verify.claims import Claim
 from verify.extract.bare_levels import bare_levels
+from verify.extract.hedge_place import hedge_behind
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.lexicon import LETTERS, word_start
@@ -30,7 +31,8 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
 def _noun_after(passage: Passage, measure: Measure) -> str | None:
     """The first plural among the words behind, before any word that ends the noun's phrase."""
     data = passage.words.data["count"]
-    position = measure.end
+    hedge = hedge_behind(passage.text, measure.end, passage.language)
+    position = hedge[1] if hedge else measure.end
     for _ in range(_FARTHEST_WORDS):
         match = _WORD.match(passage.text, position, passage.block.end)
         if match is None or match.group(1) in data["stop"]:

@@ -17,8 +17,6 @@ _MILLION = 6
 _ZERO = re.compile(r"0+(?P<scale>[A-Za-z]+)")
 _REPLACEMENT = "\ufffd"
 _UNIT_OF_A_TABLE = frozenset("(/[-")
-_LONGEST_BEFORE_A_UNIT = 2
-"""Of the words before a stretch of time the short ones stand before a unit too: "in $ million", not "for"."""
 
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
@@ -64,7 +62,7 @@ def _scale_letters(words: Lexicon) -> frozenset[str]:
 @cache
 def _of_a_thing(words: Lexicon) -> re.Pattern[str]:
     """What makes a zero that of a thing: "0M of memory"."""
-    return re.compile(rf"\s{one_of(words.data['dates']['of'])}\s")
+    return re.compile(rf"\s{one_of(words.data['damage']['of_thing'])}\s")
 
 
 @cache
@@ -84,4 +82,4 @@ def _names_a_unit(text: str, start: int, words: Lexicon) -> bool:
     if before in _UNIT_OF_A_TABLE or before.isalnum():
         return before != ""
     word = text[word_start(text, start - 1) : start - 1] if before == " " else ""
-    return len(word) <= _LONGEST_BEFORE_A_UNIT and fold(word) in words.data["period"]["before"]
+    return fold(word) in words.data["damage"]["before_unit"]

@@ -9,6 +9,7 @@ from verify.claims import Claim
 from verify.dates import PartialDate, WrittenDate, day_months, written_dates
 from verify.extract.calendar_words import named_days
 from verify.extract.measures import Measure
+from verify.extract.months import bare_months, up_to
 from verify.extract.passage import Passage
 
 
@@ -17,13 +18,21 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     where = (passage.text, passage.language, passage.block.start, passage.block.end)
     full_dates = written_dates(*where)
     for full in full_dates:
-        yield passage.claim("date", full.start, full.end, days=(full.day, full.day))
+        yield _claim(passage, full.start, full.end, (full.day, full.day))
     partial_dates = day_months(*where, full_dates)
     for partial in partial_dates:
         day = _nearest(partial, passage)
-        yield passage.claim("date", partial.start, partial.end, days=(day, day) if day else None)
+        yield _claim(passage, partial.start, partial.end, (day, day) if day else None)
     for start, end, days in named_days(passage, _beside(free, (*full_dates, *partial_dates))):
+        yield _claim(passage, start, end, days)
+    for start, end, days in bare_months(passage):
         yield passage.claim("date", start, end, days=days)
+
+
+def _claim(passage: Passage, start: int, end: int, days: tuple[date, date] | None) -> Claim:
+    """The date, with the length of time that it ends: "year ended March 31, 2019"."""
+    first, stretch = up_to(passage, start, days)
+    return passage.claim("date", first, end, days=stretch)
 
 
 def _beside(free: Sequence[Measure], days: Sequence[WrittenDate | PartialDate]) -> list[Measure]:

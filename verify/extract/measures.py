@@ -62,7 +62,7 @@ def measures(text: str, start: int, end: int, words: Lexicon) -> Iterator[Measur
 
 def _measured(text: str, numeral: Numeral, taken: int, words: Lexicon) -> Measure | None:
     sign = _symbol_before(text, numeral.start, words)
-    if sign and sign[1] >= taken:
+    if sign and sign[1] >= taken and _may_bear(text, numeral, sign[1]):
         return _with_sign_before(text, numeral, Of.MONEY, *sign)
     measure = _unit_after(text, numeral, words)
     if measure is None and _is_an_article(text, numeral, words):
@@ -71,6 +71,20 @@ def _measured(text: str, numeral: Numeral, taken: int, words: Lexicon) -> Measur
     if measure is None and not (words.spaced and _is_glued_to_a_letter(text, numeral)):
         return _measure(numeral, numeral.start, numeral.end, Of.THINGS, None)
     return measure
+
+
+def _may_bear(text: str, numeral: Numeral, sign_start: int) -> bool:
+    """Whether a number may have the sign before it: one of a single letter stands glued to what looks like a sum.
+
+    "R5bn", "R12,500" and "R12.50" do, "N5" and "R2 2019" are names of roads and rows.
+    """
+    sign = text[sign_start : numeral.start]
+    if len(sign.rstrip()) > 1 or not sign[0].isalpha():
+        return True
+    return len(sign) == 1 and _SUM.fullmatch(text, numeral.start, numeral.end) is not None
+
+
+_SUM = re.compile(r"[\d.]+[ -]?[^\W\d_].*|\d{1,3}(?:,\d{3})+(?:\.\d\d?)?|\d+\.\d\d")
 
 
 def _is_an_article(text: str, numeral: Numeral, words: Lexicon) -> bool:
@@ -98,6 +112,8 @@ def _signed(text: str, measure: Measure, taken: int, words: Lexicon) -> Measure:
 def _unit_after(text: str, numeral: Numeral, words: Lexicon) -> Measure | None:
     position = _unit_position(text, numeral.end, words)
     if numeral.value < 1 and text[numeral.start].isalpha():
+        if point := words.shares_of_fractions.after(text, position):
+            return _measure(numeral, numeral.start, point[1], Of.SHARE, point[0][0])
         position = _behind_article(text, position, words)
     mark = text[position : position + 1]
     if mark in _PERCENT_SIGNS and mark and not (words.share_sign_before and _begins_another(text, position)):
@@ -107,6 +123,8 @@ def _unit_after(text: str, numeral: Numeral, words: Lexicon) -> Measure | None:
     if mark in words.symbols and not _begins_another(text, position):
         unit, end = _with_letters_behind(text, position, words)
         return _measure(numeral, numeral.start, end, Of.MONEY, unit)
+    if mark in words.minor_signs:
+        return _measure(numeral, numeral.start, position + 1, Of.MONEY, words.minor_signs[mark], -2)
     return None
 
 

@@ -142,7 +142,7 @@ def _is_grouped_by_points(number: str) -> bool:
 def _is_a_part(text: str, start: int, end: int, syllabic: bool) -> bool:
     """Whether the digits belong to a time, a fraction, a score, a model number or an address, not to a figure."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if _ESCAPE.match(text, end):
+    if _ESCAPE.match(text, end) or (after[:1] == "-" and _EIGHTHS.match(text, end)):
         return True
     if syllabic and before[1:] in {":", "="} and not before.isascii():  # "1ドル=150円", "售价:50元"
         return False
@@ -154,6 +154,9 @@ def _is_a_part(text: str, start: int, end: int, syllabic: bool) -> bool:
         return before[1] == "-" or not before[0].isupper()
     return before[-1:] == "." and before[:1].isdigit()
 
+
+_EIGHTHS = re.compile(r"-[1-7]/[248]\b")
+"""The fraction of a price in eighths, which belongs to the number before it: "$5.02-1/2" is no $5.02."""
 
 _ESCAPE = re.compile("%[0-9][0-9A-F]")
 """A character of an address in its escaped form, "q=30%20", not a percentage."""

@@ -10,7 +10,9 @@ from typing import Any
 from verify import cldr
 from verify.claims import Claim
 from verify.document import Article, Block, Span
+from verify.extract.hedge_place import before_praise, hedge_behind
 from verify.extract.measures import Measure
+from verify.extract.own_currency import may_mean
 from verify.lexicon import Lexicon
 from verify.quantity import Hedge, Quantity
 
@@ -45,8 +47,8 @@ class Passage:
         )
 
     def quantity(self, measure: Measure, unit: str | None) -> Quantity:
-        """The quantity of a measure, with the hedge that stands before it."""
-        hedge = self.hedge(measure.start)
+        """The quantity of a measure, with the hedge that stands before or behind it."""
+        hedge = self.hedge(measure.start) or hedge_behind(self.text, measure.end, self.language)
         return Quantity(
             text=self.text[measure.start : measure.end],
             value=measure.value,
@@ -59,28 +61,24 @@ class Passage:
     def currency(self, unit: str | None) -> str | None:
         """The code of a currency; what a bare sign means here: the article's own currency, else the commonest.
 
-        An article with `currency: CAD` or `country: CA` in its metadata means Canadian dollars by "$".
+        An article with `currency: CAD` or `country: CA` in its metadata means Canadian dollars by "$"; a dateline
+        has told the country before.
         """
         if unit is None or unit not in self.words.default_currency:
             return unit
         country = self.article.meta("country")
         for own in (self.article.meta("currency"), cldr.country_currency(country) if country else None):
-            if own and self._may_mean(unit, own):
+            if own and may_mean(unit, own, self.words):
                 return own
         return self.words.default_currency[unit] or None
 
-    def _may_mean(self, bare: str, code: str) -> bool:
-        """Whether a currency is called so: the Canadian dollar "$" and "dollar", the Czech koruna "crown"."""
-        if any(sign.endswith(bare) for sign, of in self.words.symbols.items() if of == code):
-            return True
-        words = [word for word, sign in self.words.data["currency"]["bare"].items() if sign == bare]
-        names = [name for name, of in self.words.currencies.meaning.items() if of == (code, 0)]
-        return any(name.endswith(word) for name in names for word in words)
-
     def hedge(self, start: int) -> tuple[Hedge, int] | None:
         """The hedge that ends before `start`, and where it begins: "at least" before "HK$5 billion"."""
-        end = start if self.words.syllabic else start - 1
-        return self.words.hedges.before(self.text, end) if start > self.block.start else None
+        if start <= self.block.start:
+            return None
+        begin = before_praise(self.text, start, self.language)
+        end = begin if self.words.syllabic else begin - 1
+        return self.words.hedges.before(self.text, end)
 
 
 _start = attrgetter("start")

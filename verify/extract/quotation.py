@@ -10,16 +10,16 @@ from functools import cache
 from verify.claims import Claim
 from verify.extract.measures import Measure
 from verify.extract.passage import Passage
-from verify.lexicon import language_data
+from verify.extract.sentences import is_short
+from verify.lexicon import language_data, one_of
 
 _FEWEST_WORDS = 3
 _FARTHEST = 200
 """How many characters on either side of a quotation may hold its attribution."""
 
-# A full stop inside a name is an initial's, as in "J.P."; behind it the sentence ends.
-_NAME = re.compile(
-    r"[^\W\d_a-z][\w’'-]*(?:\.(?=\w))?(?:\s+(?:(?:de|von|van|der|bin|al|el|la|di|da)\s+)*[^\W\d_a-z][\w’'-]*)*"
-)
+# A full stop inside a name is an initial's, as in "J.P." and "J. Lee"; behind any other word the sentence ends.
+_CAPITAL = r"[^\W\d_a-z]"
+_PART = rf"(?:{_CAPITAL}\.\s?(?={_CAPITAL}))*{_CAPITAL}[\w’'-]*(?:\.(?=\w))?"
 _STATEMENT_END = re.compile(r"[.!?;\n]\s|\n")
 
 
@@ -67,7 +67,7 @@ def _speaker_behind(passage: Passage, quote: _Quote, ceiling: int) -> str | None
     """The speaker of “…,” said Ann Lee and of “…,” Ann Lee, the minister, said in a statement."""
     limit = min(quote.end + _FARTHEST, ceiling)
     rest = passage.text[quote.end : limit]
-    stop = _STATEMENT_END.search(rest)
+    stop = next(_statement_ends(rest, passage.language), None)
     return _speaker(rest[: stop.start()] if stop else rest, passage.language)
 
 
@@ -76,8 +76,22 @@ def _speaker_in_front(passage: Passage, quote: _Quote, floor: int) -> str | None
     before = passage.text[max(floor, quote.start - _FARTHEST) : quote.start].rstrip()
     if not before.endswith((":", ",")) and not _verbs(passage.language).search(before[-12:]):
         return None
-    stops = [stop.end() for stop in _STATEMENT_END.finditer(before)]
+    stops = [stop.end() for stop in _statement_ends(before, passage.language)]
     return _speaker(before[stops[-1] if stops else 0 :], passage.language)
+
+
+def _statement_ends(words: str, language: str) -> Iterator[re.Match[str]]:
+    """Where statements end: not behind the initial of "J. Lee" nor behind "Mr." """
+    short = language_data(language)["sentence"]
+    ends = _STATEMENT_END.finditer(words)
+    return (end for end in ends if end.group()[0] != "." or not is_short(words, end.start(), end.end(), short))
+
+
+@cache
+def _name(language: str) -> re.Pattern[str]:
+    """A name of one or more words, with the particles of any language inside: "Ursula von der Leyen"."""
+    particles = language_data("en")["quotation"]["particles"] + language_data(language)["quotation"]["particles"]
+    return re.compile(rf"{_PART}(?:\s+(?:{one_of(particles)}\s+)*{_PART})*")
 
 
 def _speaker(words: str, language: str) -> str | None:
@@ -85,7 +99,7 @@ def _speaker(words: str, language: str) -> str | None:
     verb = _verbs(language).search(words)
     if verb is None:
         return None
-    names = [name for name in _NAME.finditer(words) if not _is_no_name(name.group(), language)]
+    names = [name for name in _name(language).finditer(words) if not _is_no_name(name.group(), language)]
     if not names:
         return None
     behind_verb = [name for name in names if name.start() == verb.end() + 1]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from verify.document import Article, Block, Span
-from verify.lexicon import Lexicon, word_start
+from verify.lexicon import LETTERS, Lexicon, word_start
 
 # An end mark with its closing marks, a space, and what may open a sentence; in Chinese and Japanese no space.
 _END = re.compile(r"""[.!?…।॥؟۔]["”’»')\]]*\s+(?=["“‘«'(\[]*[^\W_a-z])|[。！？]["”’」』）]*""")
@@ -15,12 +16,13 @@ _END = re.compile(r"""[.!?…।॥؟۔]["”’»')\]]*\s+(?=["“‘«'(\[]*[^
 def sentences(article: Article, block: Block, words: Lexicon) -> Iterator[Span]:
     """The sentences of a block, without the space behind each. An empty block has one empty sentence.
 
-    "Shares of Lee Inc. fell. Others rose." has two: neither an abbreviation nor an initial ends a sentence.
+    "Shares of Lee Inc. fell. Others rose." has two: neither an abbreviation nor an initial ends a sentence, unless
+    one that may end it stands before a word that opens one: "He left the U.S. The bank stayed."
     """
-    abbreviations = frozenset(words.data["sentence"]["abbreviations"])
+    short = words.data["sentence"]
     text, start = article.text, block.start
     for mark in _END.finditer(text, block.start, block.end):
-        if text[mark.start()] != "." or not _is_short(text, mark.start(), abbreviations):
+        if text[mark.start()] != "." or not is_short(text, mark.start(), mark.end(), short):
             yield _trimmed(article, start, mark.end())
             start = mark.end()
     if start < block.end or start == block.start:
@@ -33,11 +35,19 @@ def _trimmed(article: Article, start: int, end: int) -> Span:
     return article.span(start, end)
 
 
-def _is_short(text: str, stop: int, abbreviations: frozenset[str]) -> bool:
+def is_short(text: str, stop: int, behind: int, short: Mapping[str, Any]) -> bool:
+    """Whether the full stop at `stop` is that of an abbreviation or initial inside a sentence."""
     begin = word_start(text, stop)
-    word = text[begin:stop]
-    if len(word) == 1 and word.isupper():
-        return True
+    is_initial = stop - begin == 1 and text[begin].isupper()
     if begin > 1 and text[begin - 1] == ".":
-        word = text[word_start(text, begin - 1) : stop]
-    return word.casefold() in abbreviations
+        begin = word_start(text, begin - 1)
+    word = text[begin:stop].casefold()
+    if is_initial or word in short["may_end"]:
+        opener = _WORD.match(text, behind)
+        return opener is None or opener[1].casefold() not in short["openers"]
+    if word in short["before_numbers"]:
+        return not text[behind : behind + 1].isalpha()
+    return word in short["abbreviations"]
+
+
+_WORD = re.compile(rf"[^\w\s]*({LETTERS})(?!-)")

@@ -26,7 +26,7 @@ def shared(text: str, found: Iterable[Measure], words: Lexicon) -> list[Measure]
     for index in range(len(measures) - 2, -1, -1):
         one, other = measures[index], measures[index + 1]
         joined = (one.unit or other.unit) and joint(text, one.end, other.start, words)
-        if joined and not _is_no_figure(text, one):
+        if joined and not _is_no_figure(text, one) and not _is_told_twice(text, one, other, joined["list"]):
             measures[index : index + 2] = _share(text, one, other, not joined["list"], words)
     return measures
 
@@ -35,6 +35,11 @@ def _is_no_figure(text: str, measure: Measure) -> bool:
     """Whether a number is a year, or a word such as "the quarter": what follows says nothing of it."""
     spelled_fraction = measure.of is Of.THINGS and abs(measure.value) < 1 and text[measure.start].isalpha()
     return spelled_fraction or _YEAR.fullmatch(text, measure.start, measure.end) is not None
+
+
+def _is_told_twice(text: str, one: Measure, other: Measure, mark: str | None) -> bool:
+    """Whether a comma parts a number in words from one in digits, which tells it again: "one in five, 21%"."""
+    return mark == "," and text[one.start].isalpha() and text[other.start].isdigit()
 
 
 def joint(text: str, start: int, end: int, words: Lexicon) -> re.Match[str] | None:

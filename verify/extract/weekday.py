@@ -9,9 +9,7 @@ from functools import cache
 from verify.claims import Claim
 from verify.extract.measures import Measure
 from verify.extract.passage import Passage
-from verify.lexicon import LETTER, one_of
-
-_BETWEEN = re.compile(r",?\s*(?:the\s|on\s|\()?")
+from verify.lexicon import LETTER, language_data, one_of
 
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
@@ -24,7 +22,7 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         if passage.text[name.start() - 1 : name.start()].isalpha():
             continue
         end = _end(passage.text, name, passage.words.weekdays)
-        beside = dates.get(_skip(passage.text, end)) or _ending_before(passage.text, ends, name.start())
+        beside = dates.get(_skip(passage, end)) or _ending_before(passage.text, ends, name.start())
         yield passage.claim("weekday", name.start(), name.end(), days=beside.days if beside else None)
 
 
@@ -35,9 +33,15 @@ def _end(text: str, name: re.Match[str], weekdays: Mapping[str, int]) -> int:
     return name.end() + (len(longer) > 1 and text.startswith(".", name.end()))
 
 
-def _skip(text: str, position: int) -> int:
-    match = _BETWEEN.match(text, position)
+def _skip(passage: Passage, position: int) -> int:
+    match = _between(passage.language).match(passage.text, position)
     return match.end() if match else position
+
+
+@cache
+def _between(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["dates"]["after_weekday"])
+    return re.compile(rf",?\s*(?:{words}\s|\()?")
 
 
 def _ending_before(text: str, ends: dict[int, Claim], start: int) -> Claim | None:

@@ -4,7 +4,7 @@ Look-ups are dictionaries of casefolded words and phrases, so that reading a fig
 never a pattern over the whole vocabulary.
 """
 
-from verify.lexicon.build import lexicon
+from verify.lexicon.build import lexicon, lexicon_of_country
 from verify.lexicon.data import language_data, languages
 from verify.lexicon.letters import LETTER, LETTERS, NO_LETTER, fold, folded, is_letter, one_of, word_start
 from verify.lexicon.phrases import AnyPhrases, Phrases
@@ -27,6 +27,7 @@ __all__ = [
     "language_data",
     "languages",
     "lexicon",
+    "lexicon_of_country",
     "one_of",
     "word_start",
 ]

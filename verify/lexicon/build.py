@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -22,7 +23,8 @@ def lexicon(language: str) -> Lexicon:
     number, currency, share = data["number"], data["currency"], data["share"]
     script, endings = data["script"], data["script"]["endings"]
     currencies = phrases(currency_names(language, data), script, endings)
-    symbols, codes = currency_signs(language, currency), currency_codes(currency)
+    symbols = currency_signs(language, currency) | currency["letter_signs"]
+    codes = currency_codes(currency)
     return Lexicon(
         data=data,
         decimal=number["decimal"],
@@ -39,6 +41,7 @@ def lexicon(language: str) -> Lexicon:
         currencies_before=_before(currencies, currency, script),
         shares=phrases(_by_name(share["names"]) | _tenths(share["tenths"]), script, endings),
         shares_before=phrases(_by_name(share["before"]) | _powers(share["before_powers"]), script),
+        shares_of_fractions=phrases(_by_name(share["fraction_names"]), script),
         durations=phrases(_by_name(data["duration"], bare=True), script),
         hedges=phrases({name: Hedge(hedge) for name, hedge in _by_name(data["hedge"], bare=True).items()}, script),
         minus=phrases(dict.fromkeys(number["minus"], True), script),
@@ -52,8 +55,20 @@ def lexicon(language: str) -> Lexicon:
         not_before_sign=frozenset((*number["articles"], *currency["not_before_sign"])),
         part_joiners=frozenset(currency["joiners"]),
         share_sign_before=share["sign_before"],
+        minor_signs=currency["minor_signs"],
         either_mark=number["either_mark"],
     )
+
+
+@cache
+def lexicon_of_country(language: str, country: str | None) -> Lexicon:
+    """The lexicon of a language with a country's own signs, which are other words elsewhere: "N5bn" in "NG"."""
+    words = lexicon(language)
+    signs: Mapping[str, str] = words.data["currency"]["local_signs"].get((country or "").upper(), {})
+    if not signs:
+        return words
+    ends = words.sign_ends | {sign[-1] for sign in signs}
+    return replace(words, symbols={**words.symbols, **signs}, sign_ends=ends)
 
 
 def _number_words(number: Mapping[str, Any]) -> NumberWords:

@@ -11,7 +11,11 @@ from verify.lexicon.data import language_data
 
 def currency_signs(language: str, currency: Mapping[str, Any]) -> dict[str, str]:
     """Signs of the world's currencies, and what they are called in this language where that differs."""
-    worldwide: dict[str, str] = language_data("en")["currency"]["symbols"]
+    english = language_data("en")["currency"]
+    usual = {sign: code for sign, code in english["default"].items() if sign not in currency["default"]}
+    worldwide = {
+        sign: usual.get(of, of) for sign, of in english["symbols"].items()
+    }  # "₨" where no "rupee" is known
     bare = {sign: sign for sign in currency["default"] if not sign[0].isalpha()}
     own: dict[str, str] = currency["symbols"]
     return worldwide | cldr.currency_symbols(language) | own | bare

@@ -106,6 +106,7 @@ class Lexicon:
     currencies_before   those that may stand before a number: "人民币" in "人民币50元"
     shares          names of shares, (unit, power of ten): "percent" is ("percent", 0), "成" ("percent", 1)
     shares_before   names of shares that stand before the number: "yüzde", "百分之"
+    shares_of_fractions names of shares behind fractions in words only: "a quarter point"
     durations       units of time by their names
     hedges          hedges by their phrases
     minus           words that make a number negative
@@ -118,6 +119,7 @@ class Lexicon:
     not_before_sign     short words that stand before a sign and do not
     part_joiners        what joins a sum and its parts: "5 dolar ve 20 sent"
     share_sign_before   whether "%" may stand before the number
+    minor_signs         signs of hundredths behind a number: "¢"
     either_mark         whether both "2.5" and "2,5" are written
     """
 
@@ -136,6 +138,7 @@ class Lexicon:
     currencies_before: AnyPhrases
     shares: AnyPhrases
     shares_before: AnyPhrases
+    shares_of_fractions: AnyPhrases
     durations: AnyPhrases
     hedges: AnyPhrases
     minus: AnyPhrases
@@ -149,6 +152,7 @@ class Lexicon:
     not_before_sign: frozenset[str]
     part_joiners: frozenset[str]
     share_sign_before: bool
+    minor_signs: Mapping[str, str]
     either_mark: bool
 
     def is_weight(self, name: str, text: str, end: int) -> bool:

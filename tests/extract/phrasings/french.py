@@ -34,6 +34,12 @@ READ = [
     ("En 2019 300 euros suffisaient.", "300 euros", "300", "EUR"),
 ]
 
+READ_NOT_YET = [
+    ("Il verse un quart de million d'euros.", "un quart de million d'euros", "250000", "EUR"),
+    ("La part est de 3,5 p. 100 du total.", "3,5 p. 100", "3.5", "percent"),
+    ("Le billet est à 15 dollars 50 depuis lundi.", "15 dollars 50", "15.50", "USD"),
+]
+
 NO_FIGURE = [
     "Le F-16 a volé 310 kilomètres.",
     "C'est un franc succès pour la ville.",
@@ -44,28 +50,22 @@ NO_FIGURE = [
 ]
 
 HEDGES = [
-    ("Il faut au moins 5 % des voix.", "more"),
-    ("Il faut plus de 5 millions d'euros.", "more"),
-    ("Il a reçu près de 5 millions d'euros.", "less"),
-    ("Il a reçu environ 5 millions d'euros.", "about"),
-    ("Il a reçu jusqu'à 5 millions d'euros.", "up_to"),
-    ("L'écart est de plus ou moins 5 %.", "about"),
+    ("Il faut au moins 5 % des voix.", "5 %", "more"),
+    ("Il faut plus de 5 millions d'euros.", "5 millions d'euros", "more"),
+    ("Il a reçu près de 5 millions d'euros.", "5 millions d'euros", "less"),
+    ("Il a reçu environ 5 millions d'euros.", "5 millions d'euros", "about"),
+    ("Il a reçu jusqu'à 5 millions d'euros.", "5 millions d'euros", "up_to"),
+    ("L'écart est de plus ou moins 5 %.", "5 %", "about"),
 ]
 
 CHANGES = [
-    ("Le titre a perdu 4 % à Paris.", "down", None),
-    ("Une hausse de 12 % par rapport à 2019.", "up", "2019"),
-    ("Une baisse d'environ 3,5 % en vue.", "down", None),
-    ("Le bénéfice a progressé de 9 % sur un an.", "up", "sur un an"),
+    ("Le titre a perdu 4 % à Paris.", "4 %", "down", None),
+    ("Une hausse de 12 % par rapport à 2019.", "12 %", "up", "2019"),
+    ("Une baisse d'environ 3,5 % en vue.", "3,5 %", "down", None),
+    ("Le bénéfice a progressé de 9 % sur un an.", "9 %", "up", "sur un an"),
 ]
 
 DATES = [
     ("Signé le 11 mars 2024 à Lyon.", "11 mars 2024", "2024-03-11"),
     ("Signé le 1er août 2023 à Lyon.", "1er août 2023", "2023-08-01"),
-]
-
-NOT_YET = [
-    ("Il verse un quart de million d'euros.", "un quart de million d'euros", "250000", "EUR"),
-    ("La part est de 3,5 p. 100 du total.", "3,5 p. 100", "3.5", "percent"),
-    ("Le billet est à 15 dollars 50 depuis lundi.", "15 dollars 50", "15.50", "USD"),
 ]

@@ -34,6 +34,11 @@ READ = [
     ("Lo scarto è di 2,5 punti percentuali.", "2,5 punti percentuali", "2.5", "percentage_point"),
 ]
 
+READ_NOT_YET = [
+    ("Il biglietto costa 15 dollari 50 da oggi.", "15 dollari 50", "15.50", "USD"),
+    ("Versa un quarto di milione di euro.", "un quarto di milione di euro", "250000", "EUR"),
+]
+
 NO_FIGURE = [
     "Il treno delle 18:10 è in ritardo.",
     "Ha riunito cinque marchi di moda.",
@@ -44,27 +49,22 @@ NO_FIGURE = [
 ]
 
 HEDGES = [
-    ("Chiede almeno 5 milioni di euro.", "more"),
-    ("Chiede più del 5% del totale.", "more"),
-    ("Chiede quasi 5 milioni di euro.", "less"),
-    ("Chiede circa 5 milioni di euro.", "about"),
-    ("Chiede fino a 5 milioni di euro.", "up_to"),
-    ("Gira più o meno 5 milioni di euro.", "about"),
+    ("Chiede almeno 5 milioni di euro.", "5 milioni di euro", "more"),
+    ("Chiede più del 5% del totale.", "5%", "more"),
+    ("Chiede quasi 5 milioni di euro.", "5 milioni di euro", "less"),
+    ("Chiede circa 5 milioni di euro.", "5 milioni di euro", "about"),
+    ("Chiede fino a 5 milioni di euro.", "5 milioni di euro", "up_to"),
+    ("Gira più o meno 5 milioni di euro.", "5 milioni di euro", "about"),
 ]
 
 CHANGES = [
-    ("Le vendite sono scese del 3,4% a gennaio.", "down", None),
-    ("Un aumento del 12% rispetto al 2019.", "up", "2019"),
-    ("Un calo di quasi il 7% in borsa.", "down", None),
-    ("L'utile è cresciuto dell'8% rispetto all'anno precedente.", "up", "anno precedente"),
+    ("Le vendite sono scese del 3,4% a gennaio.", "3,4%", "down", None),
+    ("Un aumento del 12% rispetto al 2019.", "12%", "up", "2019"),
+    ("Un calo di quasi il 7% in borsa.", "7%", "down", None),
+    ("L'utile è cresciuto dell'8% rispetto all'anno precedente.", "8%", "up", "anno precedente"),
 ]
 
 DATES = [
     ("Firmato l'11 marzo 2024 a Roma.", "11 marzo 2024", "2024-03-11"),
     ("Firmato il 1º maggio 2023 a Roma.", "1º maggio 2023", "2023-05-01"),
-]
-
-NOT_YET = [
-    ("Il biglietto costa 15 dollari 50 da oggi.", "15 dollari 50", "15.50", "USD"),
-    ("Versa un quarto di milione di euro.", "un quarto di milione di euro", "250000", "EUR"),
 ]

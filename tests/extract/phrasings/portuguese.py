@@ -44,6 +44,11 @@ READ = [
     ("O ágio é de 0,5 ponto percentual.", "0,5 ponto percentual", "0.5", "percentage_point"),
 ]
 
+READ_NOT_YET = [
+    ("O bilhete custa 15 dólares 50 desde hoje.", "15 dólares 50", "15.50", "USD"),
+    ("A taxa é de dois e três quintos por cento.", "dois e três quintos por cento", "2.6", "percent"),
+]
+
 NO_FIGURE = [
     "O trem das 18:10 atrasou.",
     "O apartamento tem três quartos.",
@@ -54,27 +59,22 @@ NO_FIGURE = [
 ]
 
 HEDGES = [
-    ("Pede pelo menos 5 milhões de euros.", "more"),
-    ("Pede mais de 5 milhões de euros.", "more"),
-    ("Pede quase 5 milhões de euros.", "less"),
-    ("Pede cerca de 5 milhões de euros.", "about"),
-    ("Pede até 5 milhões de euros.", "up_to"),
-    ("Gira mais ou menos 5 milhões de euros.", "about"),
+    ("Pede pelo menos 5 milhões de euros.", "5 milhões de euros", "more"),
+    ("Pede mais de 5 milhões de euros.", "5 milhões de euros", "more"),
+    ("Pede quase 5 milhões de euros.", "5 milhões de euros", "less"),
+    ("Pede cerca de 5 milhões de euros.", "5 milhões de euros", "about"),
+    ("Pede até 5 milhões de euros.", "5 milhões de euros", "up_to"),
+    ("Gira mais ou menos 5 milhões de euros.", "5 milhões de euros", "about"),
 ]
 
 CHANGES = [
-    ("As vendas caíram 3,4% em janeiro.", "down", None),
-    ("Uma alta de 12% em relação a 2019.", "up", "2019"),
-    ("Uma queda de quase 7% na bolsa.", "down", None),
-    ("O lucro cresceu 9% ante o ano anterior.", "up", "o ano anterior"),
+    ("As vendas caíram 3,4% em janeiro.", "3,4%", "down", None),
+    ("Uma alta de 12% em relação a 2019.", "12%", "up", "2019"),
+    ("Uma queda de quase 7% na bolsa.", "7%", "down", None),
+    ("O lucro cresceu 9% ante o ano anterior.", "9%", "up", "o ano anterior"),
 ]
 
 DATES = [
     ("Assinado em 11 de março de 2024 ali.", "11 de março de 2024", "2024-03-11"),
     ("Assinado em 1º de maio de 2023 ali.", "1º de maio de 2023", "2023-05-01"),
-]
-
-NOT_YET = [
-    ("O bilhete custa 15 dólares 50 desde hoje.", "15 dólares 50", "15.50", "USD"),
-    ("A taxa é de dois e três quintos por cento.", "dois e três quintos por cento", "2.6", "percent"),
 ]

@@ -51,6 +51,12 @@ READ = [
     ("La comisión es del 1/2 % anual.", "1/2 %", "0.5", "percent"),
 ]
 
+READ_NOT_YET = [
+    ("El billete cuesta 15 dólares 50 desde hoy.", "15 dólares 50", "15.50", "USD"),
+    ("Ganó 1,500 pesos en México.", "1,500 pesos", "1500", "MXN"),
+    ("La tasa es de dos y tres quintos por ciento.", "dos y tres quintos por ciento", "2.6", "percent"),
+]
+
 NO_FIGURE = [
     "El tren de las 18:10 llega tarde.",
     "Tiene un peso enorme en la región.",
@@ -61,28 +67,22 @@ NO_FIGURE = [
 ]
 
 HEDGES = [
-    ("Pide al menos 5 millones de euros.", "more"),
-    ("Pide más del 5% del total.", "more"),
-    ("Pide casi 5 millones de euros.", "less"),
-    ("Pide unos 5 millones de euros.", "about"),
-    ("Pide hasta 5 millones de euros.", "up_to"),
-    ("Gira más o menos 5 millones de euros.", "about"),
+    ("Pide al menos 5 millones de euros.", "5 millones de euros", "more"),
+    ("Pide más del 5% del total.", "5%", "more"),
+    ("Pide casi 5 millones de euros.", "5 millones de euros", "less"),
+    ("Pide unos 5 millones de euros.", "5 millones de euros", "about"),
+    ("Pide hasta 5 millones de euros.", "5 millones de euros", "up_to"),
+    ("Gira más o menos 5 millones de euros.", "5 millones de euros", "about"),
 ]
 
 CHANGES = [
-    ("Las ventas cayeron un 3,4% en enero.", "down", None),
-    ("El beneficio subió un 12% respecto a 2019.", "up", "2019"),
-    ("Un descenso de casi el 7% en bolsa.", "down", None),
-    ("Facturó un 9% más que en 2018.", "up", "2018"),
+    ("Las ventas cayeron un 3,4% en enero.", "3,4%", "down", None),
+    ("El beneficio subió un 12% respecto a 2019.", "12%", "up", "2019"),
+    ("Un descenso de casi el 7% en bolsa.", "7%", "down", None),
+    ("Facturó un 9% más que en 2018.", "9%", "up", "2018"),
 ]
 
 DATES = [
     ("Se firmó el 11 de marzo de 2024 allí.", "11 de marzo de 2024", "2024-03-11"),
     ("Se firmó el 1 de setiembre del 2023 allí.", "1 de setiembre del 2023", "2023-09-01"),
-]
-
-NOT_YET = [
-    ("El billete cuesta 15 dólares 50 desde hoy.", "15 dólares 50", "15.50", "USD"),
-    ("Ganó 1,500 pesos en México.", "1,500 pesos", "1500", "MXN"),
-    ("La tasa es de dos y tres quintos por ciento.", "dos y tres quintos por ciento", "2.6", "percent"),
 ]

@@ -1,12 +1,4 @@
-"""German figures as business news writes them: value, unit and the words that carry them."""
-
-from decimal import Decimal
-
-import pytest
-
-from verify import extract
-
-FIGURES = {"amount", "percentage", "change"}
+"""German: amounts and percentages as its news writes them."""
 
 READ = [
     ("Der Konzern setzte 1,2 Mrd. Euro um.", "1,2 Mrd. Euro", "1200000000", "EUR"),
@@ -49,13 +41,11 @@ READ = [
     ("Der Anteil liegt 0,5 Prozentpunkte tiefer.", "0,5 Prozentpunkte", "0.5", "percentage_point"),
 ]
 
-
-@pytest.mark.parametrize(("sentence", "text", "value", "unit"), READ, ids=[row[1] for row in READ])
-def test_a_figure_is_read_with_its_value_unit_and_span(sentence, text, value, unit):
-    (figure,) = [claim for claim in extract(sentence, "de") if claim.kind in FIGURES]
-    assert (figure.text, figure.quantity.value, figure.quantity.unit) == (text, Decimal(value), unit)
-    assert sentence[figure.span.start : figure.span.end] == text
-
+READ_NOT_YET = [
+    ("Es fehlen zehntausende Euro.", "zehntausende Euro", "10000", "EUR"),
+    ("Ein Drittel Prozent fehlt.", "Ein Drittel Prozent", "0.3333333333333333333333333333", "percent"),
+    ("Fünf Euro zehn kostet das Bier.", "Fünf Euro zehn", "5.10", "EUR"),
+]
 
 NO_FIGURE = [
     "Er ging um 19.30 Uhr.",
@@ -67,35 +57,10 @@ NO_FIGURE = [
     "Fünfhundert von ihnen kamen.",
 ]
 
-
-@pytest.mark.parametrize("sentence", NO_FIGURE)
-def test_what_is_no_figure_is_left_alone(sentence):
-    assert [claim.text for claim in extract(sentence, "de") if claim.kind in FIGURES] == []
-
-
 CHANGES = [
-    ("Der Umsatz stieg um rund 5,3 Prozent.", "up"),
-    ("Der Gewinn sank um 4 %.", "down"),
-    ("Es war ein Minus von 3 Prozent.", "down"),
-    ("Die Miete ist um 7 Prozent gestiegen.", "up"),
-    ("Der Absatz lag 4 Prozent unter dem Vorjahr.", "down"),
+    ("Der Umsatz stieg um rund 5,3 Prozent.", "5,3 Prozent", "up", None),
+    ("Der Gewinn sank um 4 %.", "4 %", "down", None),
+    ("Es war ein Minus von 3 Prozent.", "3 Prozent", "down", None),
+    ("Die Miete ist um 7 Prozent gestiegen.", "7 Prozent", "up", None),
+    ("Der Absatz lag 4 Prozent unter dem Vorjahr.", "4 Prozent", "down", "vorjahr"),
 ]
-
-
-@pytest.mark.parametrize(("sentence", "direction"), CHANGES)
-def test_a_change_has_its_direction(sentence, direction):
-    (change,) = [claim for claim in extract(sentence, "de") if claim.kind == "change"]
-    assert change.direction == direction
-
-
-NOT_YET = [
-    ("Es fehlen zehntausende Euro.", "zehntausende Euro"),
-    ("Ein Drittel Prozent fehlt.", "Ein Drittel Prozent"),
-    ("Fünf Euro zehn kostet das Bier.", "Fünf Euro zehn"),
-]
-
-
-@pytest.mark.xfail(strict=True, reason="not read yet")
-@pytest.mark.parametrize(("sentence", "text"), NOT_YET)
-def test_what_is_to_be_read_one_day(sentence, text):
-    assert text in [claim.text for claim in extract(sentence, "de") if claim.kind in FIGURES]

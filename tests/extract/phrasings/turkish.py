@@ -1,12 +1,4 @@
-"""Turkish figures as business news writes them: value, unit and the words that carry them."""
-
-from decimal import Decimal
-
-import pytest
-
-from verify import extract
-
-FIGURES = {"amount", "percentage", "change"}
+"""Turkish: amounts and percentages as its news writes them."""
 
 READ = [
     ("İki milyar dolarlık yatırım yapıldı.", "İki milyar dolarlık", "2000000000", "USD"),
@@ -39,13 +31,10 @@ READ = [
     ("Faiz 50 baz puan indi.", "50 baz puan", "50", "basis_point"),
 ]
 
-
-@pytest.mark.parametrize(("sentence", "text", "value", "unit"), READ, ids=[row[1] for row in READ])
-def test_a_figure_is_read_with_its_value_unit_and_span(sentence, text, value, unit):
-    (figure,) = [claim for claim in extract(sentence, "tr") if claim.kind in FIGURES]
-    assert (figure.text, figure.quantity.value, figure.quantity.unit) == (text, Decimal(value), unit)
-    assert sentence[figure.span.start : figure.span.end] == text
-
+READ_NOT_YET = [
+    ("Getiri %-3 oldu.", "%-3", "-3", "percent"),
+    ("Fon milyarlarca doları yönetiyor.", "milyarlarca doları", "1000000000", "USD"),
+]
 
 NO_FIGURE = [
     "Fuarda 5 marka tanıtıldı.",
@@ -56,34 +45,8 @@ NO_FIGURE = [
     "Altın ve euro yükseldi.",
 ]
 
-
-@pytest.mark.parametrize("sentence", NO_FIGURE)
-def test_what_is_no_figure_is_left_alone(sentence):
-    assert [claim.text for claim in extract(sentence, "tr") if claim.kind in FIGURES] == []
-
-
 CHANGES = [
-    ("Kâr yüzde 8 arttı.", "up"),
-    ("Satışlar %6,2 artışla kapandı.", "up"),
-    ("Hisse yüzde 3 düştü.", "down"),
+    ("Kâr yüzde 8 arttı.", "yüzde 8", "up", None),
+    ("Satışlar %6,2 artışla kapandı.", "%6,2", "up", None),
+    ("Hisse yüzde 3 düştü.", "yüzde 3", "down", None),
 ]
-
-
-@pytest.mark.parametrize(("sentence", "direction"), CHANGES)
-def test_a_change_has_its_direction(sentence, direction):
-    (change,) = [claim for claim in extract(sentence, "tr") if claim.kind == "change"]
-    assert change.direction == direction
-
-
-def test_a_year_is_no_length_of_time():
-    lengths = [claim.text for claim in extract("1990 yılında kurulan şirket 5 yılda büyüdü.", "tr")]
-    assert lengths == ["5 yılda"]
-
-
-NOT_YET = [("Getiri %-3 oldu.", "%-3"), ("Fon milyarlarca doları yönetiyor.", "milyarlarca doları")]
-
-
-@pytest.mark.xfail(strict=True, reason="not read yet")
-@pytest.mark.parametrize(("sentence", "text"), NOT_YET)
-def test_what_is_to_be_read_one_day(sentence, text):
-    assert text in [claim.text for claim in extract(sentence, "tr") if claim.kind in FIGURES]

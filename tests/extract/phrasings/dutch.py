@@ -1,12 +1,4 @@
-"""Dutch figures as business news writes them: value, unit and the words that carry them."""
-
-from decimal import Decimal
-
-import pytest
-
-from verify import extract
-
-FIGURES = {"amount", "percentage", "change"}
+"""Dutch: amounts and percentages as its news writes them."""
 
 READ = [
     ("Het concern zette 1,2 mld. euro om.", "1,2 mld. euro", "1200000000", "EUR"),
@@ -42,13 +34,11 @@ READ = [
     ("Tweeëntwintig procent stemde voor.", "Tweeëntwintig procent", "22", "percent"),
 ]
 
-
-@pytest.mark.parametrize(("sentence", "text", "value", "unit"), READ, ids=[row[1] for row in READ])
-def test_a_figure_is_read_with_its_value_unit_and_span(sentence, text, value, unit):
-    (figure,) = [claim for claim in extract(sentence, "nl") if claim.kind in FIGURES]
-    assert (figure.text, figure.quantity.value, figure.quantity.unit) == (text, Decimal(value), unit)
-    assert sentence[figure.span.start : figure.span.end] == text
-
+READ_NOT_YET = [
+    ("Hij kreeg een tientje.", "een tientje", "10", "EUR"),
+    ("Het kost vijf euro vijftig per stuk.", "vijf euro vijftig", "5.50", "EUR"),
+    ("Er gingen tienduizenden euro's verloren.", "tienduizenden euro's", "10000", "EUR"),
+]
 
 NO_FIGURE = [
     "Ze gingen om 19.30 uur weg.",
@@ -59,34 +49,9 @@ NO_FIGURE = [
     "Er gingen honderden euro's verloren.",
 ]
 
-
-@pytest.mark.parametrize("sentence", NO_FIGURE)
-def test_what_is_no_figure_is_left_alone(sentence):
-    assert [claim.text for claim in extract(sentence, "nl") if claim.kind in FIGURES] == []
-
-
 CHANGES = [
-    ("De omzet steeg met ruim 5,3 procent.", "up"),
-    ("De winst daalde met 4%.", "down"),
-    ("Er was een daling van 3 procent.", "down"),
-    ("De prijs lag 7 procent hoger.", "up"),
+    ("De omzet steeg met ruim 5,3 procent.", "5,3 procent", "up", None),
+    ("De winst daalde met 4%.", "4%", "down", None),
+    ("Er was een daling van 3 procent.", "3 procent", "down", None),
+    ("De prijs lag 7 procent hoger.", "7 procent", "up", None),
 ]
-
-
-@pytest.mark.parametrize(("sentence", "direction"), CHANGES)
-def test_a_change_has_its_direction(sentence, direction):
-    (change,) = [claim for claim in extract(sentence, "nl") if claim.kind == "change"]
-    assert change.direction == direction
-
-
-NOT_YET = [
-    ("Hij kreeg een tientje.", "een tientje"),
-    ("Het kost vijf euro vijftig per stuk.", "vijf euro vijftig"),
-    ("Er gingen tienduizenden euro's verloren.", "tienduizenden euro's"),
-]
-
-
-@pytest.mark.xfail(strict=True, reason="not read yet")
-@pytest.mark.parametrize(("sentence", "text"), NOT_YET)
-def test_what_is_to_be_read_one_day(sentence, text):
-    assert text in [claim.text for claim in extract(sentence, "nl") if claim.kind in FIGURES]

@@ -1,10 +1,4 @@
-"""Amounts as business news writes them: value, unit and the words that carry them."""
-
-from decimal import Decimal
-
-import pytest
-
-from verify import extract
+"""English: amounts as its news writes them."""
 
 READ = [
     ("The film took $14.7 million.", "$14.7 million", "14700000", "USD"),
@@ -36,15 +30,7 @@ READ = [
     ("It grew to 120 MEUR.", "120 MEUR", "120000000", "EUR"),
 ]
 
-
-@pytest.mark.parametrize(("sentence", "text", "value", "unit"), READ, ids=[row[1] for row in READ])
-def test_an_amount_is_read_with_its_value_unit_and_span(sentence, text, value, unit):
-    (amount,) = [claim for claim in extract(sentence) if claim.kind == "amount"]
-    assert (amount.text, amount.quantity.value, amount.quantity.unit) == (text, Decimal(value), unit)
-    assert sentence[amount.span.start : amount.span.end] == text
-
-
-NO_AMOUNT = [
+NO_FIGURE = [
     "It opens at 4:10 p.m. on Tuesday.",
     "The COVID-19 and G7 rules apply, as Section 4.2 says.",
     "The Boeing 747 flew 310 miles.",
@@ -54,37 +40,13 @@ NO_AMOUNT = [
     "a" + "1" * 41 + " dollars",
 ]
 
-
-@pytest.mark.parametrize("sentence", NO_AMOUNT)
-def test_what_is_no_amount_is_left_alone(sentence):
-    assert [claim.text for claim in extract(sentence) if claim.kind == "amount"] == []
-
-
 HEDGES = [
-    ("It costs at least $5 billion.", "more"),
-    ("It costs more than $5 billion.", "more"),
-    ("It costs nearly $5 billion.", "less"),
-    ("It costs just under $5 billion.", "less"),
-    ("It costs about $5 billion.", "about"),
-    ("It costs an estimated $5 billion.", "about"),
-    ("It costs up to $5 billion.", "up_to"),
-    ("It costs exactly $5 billion.", None),
+    ("It costs at least $5 billion.", "$5 billion", "more"),
+    ("It costs more than $5 billion.", "$5 billion", "more"),
+    ("It costs nearly $5 billion.", "$5 billion", "less"),
+    ("It costs just under $5 billion.", "$5 billion", "less"),
+    ("It costs about $5 billion.", "$5 billion", "about"),
+    ("It costs an estimated $5 billion.", "$5 billion", "about"),
+    ("It costs up to $5 billion.", "$5 billion", "up_to"),
+    ("It costs exactly $5 billion.", "$5 billion", None),
 ]
-
-
-@pytest.mark.parametrize(("sentence", "hedge"), HEDGES)
-def test_a_hedge_is_kept_beside_the_figure(sentence, hedge):
-    (amount,) = extract(sentence)
-    assert (amount.text, amount.quantity.hedge) == ("$5 billion", hedge)
-
-
-def test_a_bare_sign_means_the_articles_own_currency():
-    from dataclasses import replace
-
-    from verify.read import read_text
-
-    (article,) = read_text(
-        "toronto.txt", "The bank set aside $3 million for the year, its chairman told the meeting on Friday."
-    )
-    abroad = replace(article, metadata=(("currency", "CAD"),))
-    assert [claim.quantity.unit for claim in extract(abroad) if claim.kind == "amount"] == ["CAD"]

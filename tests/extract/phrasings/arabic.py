@@ -1,12 +1,4 @@
-"""Arabic figures as business news writes them: value, unit and the words that carry them."""
-
-from decimal import Decimal
-
-import pytest
-
-from verify import extract
-
-FIGURES = {"amount", "percentage", "change"}
+"""Arabic: amounts and percentages as its news writes them."""
 
 READ = [
     ("بلغت التكلفة خمسة ملايين دولار.", "خمسة ملايين دولار", "5000000", "USD"),
@@ -39,13 +31,10 @@ READ = [
     ("زاد العائد 3 نقاط مئوية.", "3 نقاط مئوية", "3", "percentage_point"),
 ]
 
-
-@pytest.mark.parametrize(("sentence", "text", "value", "unit"), READ, ids=[row[1] for row in READ])
-def test_a_figure_is_read_with_its_value_unit_and_span(sentence, text, value, unit):
-    (figure,) = [claim for claim in extract(sentence, "ar") if claim.kind in FIGURES]
-    assert (figure.text, figure.quantity.value, figure.quantity.unit) == (text, Decimal(value), unit)
-    assert sentence[figure.span.start : figure.span.end] == text
-
+READ_NOT_YET = [
+    ("كلفه ذلك دولارين.", "دولارين", "2", "USD"),
+    ("زاد العائد بنقطتين مئويتين.", "نقطتين مئويتين", "2", "percentage_point"),
+]
 
 NO_FIGURE = [
     "خسروا ملايين الدولارات.",
@@ -54,25 +43,7 @@ NO_FIGURE = [
     "انعقد الاجتماع في 12 مارس 2024.",
 ]
 
-
-@pytest.mark.parametrize("sentence", NO_FIGURE)
-def test_what_is_no_figure_is_left_alone(sentence):
-    assert [claim.text for claim in extract(sentence, "ar") if claim.kind in FIGURES] == []
-
-
-CHANGES = [("ارتفعت الأسهم بنسبة 5%.", "up"), ("تراجعت الأرباح بنحو 7.2 بالمئة.", "down")]
-
-
-@pytest.mark.parametrize(("sentence", "direction"), CHANGES)
-def test_a_change_has_its_direction(sentence, direction):
-    (change,) = [claim for claim in extract(sentence, "ar") if claim.kind == "change"]
-    assert change.direction == direction
-
-
-NOT_YET = [("كلفه ذلك دولارين.", "دولارين"), ("زاد العائد بنقطتين مئويتين.", "نقطتين مئويتين")]
-
-
-@pytest.mark.xfail(strict=True, reason="not read yet")
-@pytest.mark.parametrize(("sentence", "text"), NOT_YET)
-def test_what_is_to_be_read_one_day(sentence, text):
-    assert text in [claim.text for claim in extract(sentence, "ar") if claim.kind in FIGURES]
+CHANGES = [
+    ("ارتفعت الأسهم بنسبة 5%.", "5%", "up", None),
+    ("تراجعت الأرباح بنحو 7.2 بالمئة.", "7.2 بالمئة", "down", None),
+]

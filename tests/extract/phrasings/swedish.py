@@ -1,12 +1,4 @@
-"""Swedish figures as business news writes them: value, unit and the words that carry them."""
-
-from decimal import Decimal
-
-import pytest
-
-from verify import extract
-
-FIGURES = {"amount", "percentage", "change"}
+"""Swedish: amounts and percentages as its news writes them."""
 
 READ = [
     ("Bolaget omsatte 1,2 miljarder kronor.", "1,2 miljarder kronor", "1200000000", "SEK"),
@@ -38,13 +30,11 @@ READ = [
     ("Räntan är 25 räntepunkter.", "25 räntepunkter", "25", "basis_point"),
 ]
 
-
-@pytest.mark.parametrize(("sentence", "text", "value", "unit"), READ, ids=[row[1] for row in READ])
-def test_a_figure_is_read_with_its_value_unit_and_span(sentence, text, value, unit):
-    (figure,) = [claim for claim in extract(sentence, "sv") if claim.kind in FIGURES]
-    assert (figure.text, figure.quantity.value, figure.quantity.unit) == (text, Decimal(value), unit)
-    assert sentence[figure.span.start : figure.span.end] == text
-
+READ_NOT_YET = [
+    ("Boken kostar 99:- just nu.", "99:-", "99", "SEK"),
+    ("Det kostar femton kronor femtio styck.", "femton kronor femtio", "15.50", "SEK"),
+    ("Det saknas tiotusentals kronor.", "tiotusentals kronor", "10000", "SEK"),
+]
 
 NO_FIGURE = [
     "De gick klockan 19.30 hem.",
@@ -54,34 +44,9 @@ NO_FIGURE = [
     "Enda vägen går genom Tiotusen-skogen.",
 ]
 
-
-@pytest.mark.parametrize("sentence", NO_FIGURE)
-def test_what_is_no_figure_is_left_alone(sentence):
-    assert [claim.text for claim in extract(sentence, "sv") if claim.kind in FIGURES] == []
-
-
 CHANGES = [
-    ("Omsättningen steg med drygt 5,3 procent.", "up"),
-    ("Vinsten minskade med 4 %.", "down"),
-    ("Det var en nedgång på 3 procent.", "down"),
-    ("Priset är 7 procent högre.", "up"),
+    ("Omsättningen steg med drygt 5,3 procent.", "5,3 procent", "up", None),
+    ("Vinsten minskade med 4 %.", "4 %", "down", None),
+    ("Det var en nedgång på 3 procent.", "3 procent", "down", None),
+    ("Priset är 7 procent högre.", "7 procent", "up", None),
 ]
-
-
-@pytest.mark.parametrize(("sentence", "direction"), CHANGES)
-def test_a_change_has_its_direction(sentence, direction):
-    (change,) = [claim for claim in extract(sentence, "sv") if claim.kind == "change"]
-    assert change.direction == direction
-
-
-NOT_YET = [
-    ("Boken kostar 99:- just nu.", "99:-"),
-    ("Det kostar femton kronor femtio styck.", "femton kronor femtio"),
-    ("Det saknas tiotusentals kronor.", "tiotusentals kronor"),
-]
-
-
-@pytest.mark.xfail(strict=True, reason="not read yet")
-@pytest.mark.parametrize(("sentence", "text"), NOT_YET)
-def test_what_is_to_be_read_one_day(sentence, text):
-    assert text in [claim.text for claim in extract(sentence, "sv") if claim.kind in FIGURES]

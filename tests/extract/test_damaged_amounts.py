@@ -1,0 +1,51 @@
+"""Amounts that lost a part on their way, and what only looks like them."""
+
+import pytest
+
+from verify import extract
+
+
+def damaged(sentence, language):
+    return [claim.text for claim in extract(sentence, language) if claim.kind == "damaged-amount"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "text"),
+    [
+        ("en", "Alibaba Set to Invest 0M Into Film", "0M"),
+        ("en", "The plan will cost $ million.", "$ million"),
+        ("en", "The plan will cost \ufffd640 million.", "\ufffd640 million"),
+        ("en", "City to Spend 00bn on Docks", "00bn"),
+        ("en", "The plan will cost £bn.", "£bn"),
+        ("en", "The plan will cost $ trillion.", "$ trillion"),
+        ("de", "Der Plan kostet $ Milliarden.", "$ Milliarden"),
+        ("es", "El plan cuesta $ millones.", "$ millones"),
+        ("pt", "O plano custa £ milhões.", "£ milhões"),
+    ],
+)
+def test_a_damaged_amount_is_seen(language, sentence, text):
+    assert damaged(sentence, language) == [text]
+
+
+UNITS_OF_A_TABLE = [
+    ("en", "Revenue ($m) rose."),
+    ("en", "All sums in $ million."),
+    ("de", "Alle Angaben in $ Mio."),
+    ("es", "Cifras en $ millones."),
+    ("pt", "Valores em $ milhões."),
+    ("sv", "Belopp i $ miljoner."),
+]
+WHOLE_SUMS = [("es", "Cuesta 500 $ millones."), ("ar", "تبلغ الكلفة $ مليون.")]
+MAGNITUDE_WORDS = [("en", "A multi-$billion plan.")]
+NONE_OF_A_THING = [
+    ("en", "It began with 0 staff."),
+    ("en", "The module has 0M of memory."),
+    ("en", "It came with 0B of storage."),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), UNITS_OF_A_TABLE + WHOLE_SUMS + MAGNITUDE_WORDS + NONE_OF_A_THING
+)
+def test_what_is_whole_is_not_damaged(language, sentence):
+    assert damaged(sentence, language) == []

@@ -1,0 +1,136 @@
+"""Shares told as fractions: "two thirds of the shares", "half of the 120 ships", "nine out of ten voters"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from verify.claims import Claim
+from verify.extract.measures import Measure, Of
+from verify.extract.passage import Passage
+from verify.lexicon import LETTERS, fold, folded, language_data, one_of, word_start
+from verify.quantity import RATIO
+
+_SIGNIFICANT = 10
+"""A share that no decimal writes exactly is written to two significant digits: a third is 0.33."""
+_FEW = 10
+_MOST = 100_000
+"""Of more things nobody counts some: "one in a million"."""
+_SPACES = frozenset(" \u00a0")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d|,\d)")
+_WORD = re.compile(rf"[ \u00a0]({LETTERS})(['’]?)")
+
+
+def shares_in_words(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Measure]:
+    """The shares of a passage that are told as fractions, in units of one: "two thirds of" is 0.67.
+
+    Only what a fraction is of makes a share of it: neither "the second half of 2019" nor "a quarter of growth" is
+    one. Its value is written to as many decimals as make it exact, and to two significant digits at most, so that
+    "a third" stands for 0.325 to 0.335, "a half" for 0.45 to 0.55.
+    """
+    yield from _parts_of(
+        passage, {claim.span.start for claim in found if claim.quantity} | _starts_of_shares(free)
+    )
+    yield from _some_of(passage, free)
+
+
+def _starts_of_shares(free: Sequence[Measure]) -> set[int]:
+    return {measure.start for measure in free if measure.of is Of.SHARE}
+
+
+def _parts_of(passage: Passage, taken: set[int]) -> Iterator[Measure]:
+    """The shares that name a part: "a third of", "two-thirds of", "half of"."""
+    data = language_data(passage.language)["share_words"]
+    small = folded(passage.text)
+    for phrase, part in _phrases(passage.language):
+        position = small.find(phrase, passage.block.start, passage.block.end)
+        while position >= 0:
+            behind = position + len(phrase)
+            above = _numerator(passage, position, part, data)
+            if above and behind not in taken and _is_of_something(passage.text, behind, part, data):
+                yield _share(above[1], position + len(part), above[0], data["parts"][part])
+            position = small.find(phrase, behind, passage.block.end)
+
+
+@cache
+def _phrases(language: str) -> tuple[tuple[str, str], ...]:
+    """The beginnings of shares, each with its part: ("thirds of ", "thirds")."""
+    data = language_data(language)["share_words"]
+    return tuple((f"{part} {of} ", part) for part in data["parts"] for of in data["of"])
+
+
+def _numerator(passage: Passage, start: int, part: str, data: Mapping[str, Any]) -> tuple[int, int] | None:
+    """How many parts there are and where that is said: 2 for "two thirds"; "half" may stand alone."""
+    text, number = passage.text, passage.words.number
+    joint = text[start - 1 : start]
+    begin = word_start(text, start - 1) if joint in _SPACES or joint == "-" else start
+    word = fold(text[begin : max(begin, start - 1)])
+    count = 1 if word in number.articles else number.words.get(word)
+    if count is not None:
+        before = text[word_start(text, begin - 1) : begin - 1].casefold() if begin > passage.block.start else ""
+        return (count, begin) if 0 < count < data["parts"][part] and before not in data["not_before"] else None
+    alone = part in data["halves"] and (joint in _SPACES or start == passage.block.start or joint == "\n")
+    return (1, start) if alone and word not in data["not_before"] else None
+
+
+def _is_of_something(text: str, start: int, part: str, data: Mapping[str, Any]) -> bool:
+    """Whether something stands behind "of" that has parts, rather than a stretch of time or another fraction."""
+    first = _WORD.match(text, start - 1)
+    if first is None:
+        return text[start : start + 1].strip() != "" and _YEAR.match(text, start) is None
+    word = first[1].casefold()
+    if word in data["not_of"] or (
+        part in data["periods"] and word not in data["determiners"] and first[1].islower()
+    ):
+        return False
+    second = _WORD.match(text, first.end()) if word in data["determiners"] else None
+    third = _WORD.match(text, second.end()) if second else None
+    return not any(noun and noun[1].casefold() in data["not_of"] and not noun[2] for noun in (second, third))
+
+
+def _some_of(passage: Passage, free: Sequence[Measure]) -> Iterator[Measure]:
+    """The shares that name some of a round number: "one in five customers", "nine out of ten voters"."""
+    data = language_data(passage.language)["share_words"]
+    if not data["in"]:
+        return
+    between = _between(passage.language)
+    for some, whole in pairwise(free):
+        joint = (
+            between.fullmatch(passage.text, some.end, whole.start) if some.of is Of.THINGS is whole.of else None
+        )
+        if joint and _is_some(passage, some, whole, round_only=not joint["out"], data=data):
+            yield _share(some.start, whole.end, int(some.value), int(whole.value))
+
+
+@cache
+def _between(language: str) -> re.Pattern[str]:
+    data = language_data(language)["share_words"]
+    return re.compile(rf"\s(?:{one_of(data['in'])}|(?P<out>{one_of(data['out_of'])}))\s")
+
+
+def _is_some(passage: Passage, some: Measure, whole: Measure, round_only: bool, data: Mapping[str, Any]) -> bool:
+    """Whether two whole numbers make a share of the things that are named behind them."""
+    if not (some.whole and whole.whole and 0 < some.value < whole.value <= _MOST):
+        return False
+    text = passage.text
+    end = some.start - 2 if text[some.start - 2 : some.start - 1] == "." else some.start - 1  # "No. 1"
+    before = text[word_start(text, end) : end].casefold() if end > 0 else ""
+    if _YEAR.match(text, whole.start) or before in data["not_before"] or not _WORD.match(text, whole.end):
+        return False
+    is_round = len(whole.value.normalize().as_tuple().digits) == 1
+    return is_round or whole.value <= _FEW or not round_only
+
+
+def _share(start: int, end: int, above: int, below: int) -> Measure:
+    exact = Fraction(above, below)
+    places = 1
+    while (exact * 10**places).denominator != 1 and exact * 10**places < _SIGNIFICANT:
+        places += 1
+    place = Decimal(1).scaleb(-places)
+    value = (Decimal(above) / Decimal(below)).quantize(place, ROUND_HALF_UP)
+    return Measure(start, end, Of.SHARE, RATIO, value, place, whole=False)
