@@ -9,7 +9,10 @@ from verify.document import Article, Block, Span
 from verify.lexicon import Lexicon, word_start
 
 # An end mark with its closing marks, a space, and what may open a sentence; in Chinese and Japanese no space.
-_END = re.compile(r"""[.!?…।॥؟۔]["”’»')\]]*\s+(?=["“‘«'(\[]*[^\W_a-z])|[。！？]["”’」』）]*""")
+# The marks of both stand first, in one class: so the search leaps from mark to mark.
+_END = re.compile(
+    r"""[.!?…।॥؟۔。！？](?:(?<=[。！？])["”’」』）]*|(?<![。！？])["”’»')\]]*\s+(?=["“‘«'(\[]*[^\W_a-z]))"""
+)
 
 
 def sentences(article: Article, block: Block, words: Lexicon) -> Iterator[Span]:
