@@ -8,9 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from verify.extract.numeral import Numeral
+from verify.extract.numeral import Numeral, scaled
 from verify.extract.numerals import JOINTS, SPACES, numerals, scale_after
-from verify.lexicon import Lexicon, fold, word_start
+from verify.lexicon import Lexicon, first_word, fold, word_start
 from verify.quantity import PERCENT
 
 _PERCENT_SIGNS = frozenset("%％٪")
@@ -79,7 +79,7 @@ def _is_an_article(text: str, numeral: Numeral, words: Lexicon) -> bool:
 
 
 def _measure(numeral: Numeral, start: int, end: int, of: Of, unit: str | None, exponent: int = 0) -> Measure:
-    value, written = numeral.value.scaleb(exponent), numeral.written.scaleb(exponent)
+    value, written = scaled(numeral.value, exponent), scaled(numeral.written, exponent)
     return Measure(start, end, of, unit, value, written, numeral.whole and not exponent)
 
 
@@ -97,7 +97,7 @@ def _signed(text: str, measure: Measure, taken: int, words: Lexicon) -> Measure:
 
 def _unit_after(text: str, numeral: Numeral, words: Lexicon) -> Measure | None:
     position = _unit_position(text, numeral.end, words)
-    if numeral.value < 1 and text[numeral.start].isalpha():
+    if text[numeral.start].isalpha() and numeral.value < 1:
         position = _behind_article(text, position, words)
     mark = text[position : position + 1]
     if mark in _PERCENT_SIGNS and mark and not (words.share_sign_before and _begins_another(text, position)):
@@ -140,12 +140,13 @@ def _behind_article(text: str, position: int, words: Lexicon) -> int:
 
 def _named_after(text: str, position: int, numeral: Numeral, words: Lexicon) -> Measure | None:
     """The number with the name or code of a unit that begins at `position`."""
-    if share := words.shares.after(text, position):
+    head = first_word(text, position)
+    if words.shares.begins(head) and (share := words.shares.after(text, position)):
         (unit, exponent), end = share
         return _measure(numeral, numeral.start, end, Of.SHARE, unit, exponent)
-    if time := words.durations.after(text, position):
+    if words.durations.begins(head) and (time := words.durations.after(text, position)):
         return _measure(numeral, numeral.start, time[1], Of.TIME, time[0])
-    currency = words.currencies.after(text, position)
+    currency = words.currencies.after(text, position) if words.currencies.begins(head) else None
     if currency and not words.is_weight(text[position : currency[1]], text, currency[1]):
         (unit, exponent), end = currency
         return _measure(numeral, numeral.start, end, Of.MONEY, unit, exponent)

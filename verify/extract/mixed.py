@@ -32,7 +32,7 @@ def trailing_fraction(text: str, end: int, number: NumberWords) -> tuple[str, in
 
 def half_of_scale(text: str, end: int, number: NumberWords) -> tuple[Decimal, int] | None:
     """The part of a scale that words behind it add, and where they end: 0.5 for "y medio" behind "5 millones"."""
-    half = _halves(number).match(text, end)
+    half = _halves(number).match(text, end) if number.joiners and number.fractions else None
     return (Decimal(number.fractions[folded(half[1])]), half.end()) if half else None
 
 

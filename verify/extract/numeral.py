@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 MINUS = frozenset("-−－")
@@ -22,6 +23,17 @@ class Numeral(NamedTuple):
     value: Decimal
     written: Decimal
     whole: bool
+
+
+@lru_cache(maxsize=256)
+def place(exponent: int) -> Decimal:
+    """The place of a power of ten: 1000 for 3, 0.1 for -1."""
+    return Decimal(1).scaleb(exponent)
+
+
+def scaled(value: Decimal, exponent: int) -> Decimal:
+    """A value times a power of ten; itself where that is the zeroth, which most figures have."""
+    return value.scaleb(exponent) if exponent else value
 
 
 def is_a_sign(text: str, position: int, syllabic: bool = False) -> bool:

@@ -51,7 +51,7 @@ def is_letter(character: str) -> bool:
 
 def word_start(text: str, end: int) -> int:
     """Where the run of letters that ends at `end` begins; `end` itself where no letter stands before it."""
-    space = text.rfind(" ", max(0, end - _USUAL_WORD), end)
+    space = text.rfind(" ", end - _USUAL_WORD if end > _USUAL_WORD else 0, end)
     if space >= 0 and text[space + 1 : end].isalpha():
         return space + 1
     start = end
@@ -60,6 +60,7 @@ def word_start(text: str, end: int) -> int:
     return start
 
 
+@lru_cache(maxsize=1 << 13)
 def fold(word: str) -> str:
     """A word as look-ups have it: "İKİ" as "iki", letters with a mark in their usual composition."""
     small = word.casefold()

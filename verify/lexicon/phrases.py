@@ -59,6 +59,10 @@ class Phrases:
         vocabulary = frozenset(word for phrase in (*spaced, *map(fold, besides)) for word in phrase.split())
         return cls(spaced, heads, tails, ends, longest, frozenset(map(fold, endings)), vocabulary)
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase may begin with a word, as `first_word` gives it: what spares most looks forward."""
+        return word in self.heads or self.longest is not None or bool(self.endings)
+
     def after(self, text: str, start: int) -> tuple[Any, int] | None:
         """The value and the end of the longest phrase that begins at `start`, or None."""
         if self.longest is not None:
@@ -122,6 +126,12 @@ class Phrases:
             if meaning is not None:
                 return meaning, start
         return None
+
+
+def first_word(text: str, start: int) -> str:
+    """The word that begins at `start`, folded; nothing where no letter stands there."""
+    word = _WORD.match(text, start)
+    return fold(word.group()) if word else ""
 
 
 def _words(phrase: str) -> list[str]:
