@@ -17,7 +17,6 @@ from verify.document import BOILERPLATE, Article, Block, SourceMap
 from verify.extract.joined_sums import joined_sums
 from verify.extract.measures import Measure, measures
 from verify.extract.passage import Passage
-from verify.extract.sentences import sentences
 from verify.extract.sharing import shared
 from verify.extract.syllabic import completed
 from verify.language import holds_other_script, script_language, told
@@ -78,8 +77,7 @@ def _language_of(article: Article, block: Block) -> str:
 
 def _claims_of(article: Article, block: Block, language: str) -> list[Claim]:
     words = lexicon(language)
-    found_sentences = tuple(sentences(article, block, words))
-    passage = Passage(article.text, article, block, language, words, found_sentences)
+    passage = Passage.of(article, block, language, words)
     figures = joined_sums(article.text, measures(article.text, block.start, block.end, words), words)
     if words.syllabic:
         figures = completed(article.text, figures, words)

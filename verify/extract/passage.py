@@ -11,6 +11,7 @@ from verify import cldr
 from verify.claims import Claim
 from verify.document import Article, Block, Span
 from verify.extract.measures import Measure
+from verify.extract.sentences import sentences
 from verify.lexicon import Lexicon
 from verify.quantity import Hedge, Quantity
 
@@ -28,33 +29,28 @@ class Passage:
     language: str
     words: Lexicon
     sentences: tuple[Span, ...]
+    sentence_starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, article: Article, block: Block, language: str, words: Lexicon) -> Passage:
+        """The passage of a block, parted into its sentences."""
+        found = tuple(sentences(article, block, words))
+        return cls(article.text, article, block, language, words, found, tuple(map(_start, found)))
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds the character at `offset`."""
-        return self.sentences[bisect_right(self.sentences, offset, key=_start) - 1]
+        return self.sentences[bisect_right(self.sentence_starts, offset) - 1]
 
     def claim(self, kind: str, start: int, end: int, **attributes: Any) -> Claim:
         """A claim of this passage."""
-        return Claim(
-            kind=kind,
-            span=self.article.span(start, end),
-            text=self.text[start:end],
-            block=self.block.kind,
-            sentence=self.sentence(start),
-            **attributes,
-        )
+        span = Span(self.article.id, start, end)
+        return Claim(kind, span, self.text[start:end], self.block.kind, self.sentence(start), **attributes)
 
     def quantity(self, measure: Measure, unit: str | None) -> Quantity:
         """The quantity of a measure, with the hedge that stands before it."""
-        hedge = self.hedge(measure.start)
-        return Quantity(
-            text=self.text[measure.start : measure.end],
-            value=measure.value,
-            unit=unit,
-            written=measure.written,
-            hedge=hedge[0] if hedge else None,
-            whole=measure.whole,
-        )
+        start, end, _, _, value, written, whole = measure
+        hedge = self.hedge(start)
+        return Quantity(self.text[start:end], value, unit, written, hedge[0] if hedge else None, whole)
 
     def currency(self, unit: str | None) -> str | None:
         """The code of a currency; what a bare sign means here: the article's own currency, else the commonest.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from verify.extract.fractions import with_fractions
 from verify.extract.numeral import Numeral
@@ -111,8 +111,7 @@ def _glue(number: NumberWords) -> re.Pattern[str]:
     return re.compile(rf"{space}(?:{between}{space})*{glued}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(NamedTuple):
     """What a spelled number comes to so far: what its scales closed, what is open, and the last place named.
 
     `lead` is what a leading word adds to the next name: a half after "साढ़े".
@@ -130,14 +129,14 @@ class _Sum:
             fraction = Decimal(self.number.fractions[word])
             if self.closed and not self.current:  # half of the scale: "dos millones y medio"
                 fraction *= self.place
-            return replace(self, current=(self.current or Decimal(0)) + fraction, place=_place(fraction))
+            return self._replace(current=(self.current or Decimal(0)) + fraction, place=_place(fraction))
         if word in self.number.words:
             return self._add_number(Decimal(self.number.words[word]))
         if word in self.number.leading:
             lead = Decimal(self.number.leading[word])
-            return None if self.current or self.lead else replace(self, lead=lead, place=_place(lead))
+            return None if self.current or self.lead else self._replace(lead=lead, place=_place(lead))
         if word in self.number.twofold and not self.current:
-            return replace(self, current=Decimal(2), place=Decimal(1))._scaled(self.number.twofold[word])
+            return self._replace(current=Decimal(2), place=Decimal(1))._scaled(self.number.twofold[word])
         if word in self.number.few_hundreds and (self.current or 0) > _LAST_DIGIT:
             return None
         if self.current is not None or self.lead or word in self.number.bare_scales:
@@ -146,12 +145,12 @@ class _Sum:
 
     def _add_number(self, number: Decimal) -> _Sum | None:
         if self.lead:
-            return replace(self, current=number + self.lead, lead=Decimal(0)) if number else None
+            return self._replace(current=number + self.lead, lead=Decimal(0)) if number else None
         if self.current is None:
-            return replace(self, current=number, place=Decimal(1))
+            return self._replace(current=number, place=Decimal(1))
         if not self._has_room_for(number):
             return None
-        return replace(self, current=self.current + number, place=Decimal(1))
+        return self._replace(current=self.current + number, place=Decimal(1))
 
     def _has_room_for(self, number: Decimal) -> bool:
         """Whether a number continues this one: "twenty" and "five", "hundred" and "five", "fünf" and "zwanzig"."""
@@ -166,20 +165,20 @@ class _Sum:
 
     def _scaled(self, exponent: int) -> _Sum:
         if self.lead:  # "सवा लाख" is one lakh and a quarter
-            return replace(self, current=1 + self.lead, lead=Decimal(0))._scaled(exponent)
+            return self._replace(current=1 + self.lead, lead=Decimal(0))._scaled(exponent)
         current = Decimal(1) if self.current is None else self.current
         if exponent < _THOUSAND:  # "two hundred" may go on: "two hundred thousand"
-            return replace(
-                self, current=(current or Decimal(1)).scaleb(exponent), place=self.place.scaleb(exponent)
+            return self._replace(
+                current=(current or Decimal(1)).scaleb(exponent), place=self.place.scaleb(exponent)
             )
         if current >= _LARGEST_OPEN:  # the scale of a fraction once more: "مليار ونصف المليار"
-            return replace(self, closed=self.closed + current, current=Decimal(0))
+            return self._replace(closed=self.closed + current, current=Decimal(0))
         place = self.place.scaleb(exponent)
         smaller = self.closed % Decimal(1).scaleb(exponent)  # the thousands of "dos billones cien mil millones"
         if not current and not smaller:  # a scale upon a scale: "million million"
-            return replace(self, closed=self.closed.scaleb(exponent), place=place)
+            return self._replace(closed=self.closed.scaleb(exponent), place=place)
         closed = self.closed - smaller + (smaller + current).scaleb(exponent)
-        return replace(self, closed=closed, current=Decimal(0), place=place)
+        return self._replace(closed=closed, current=Decimal(0), place=place)
 
     @property
     def value(self) -> Decimal:
