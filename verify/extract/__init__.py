@@ -92,14 +92,19 @@ def _claims_of(article: Article, block: Block, language: str) -> list[Claim]:
 
 def _without(free: list[Measure], claims: list[Claim]) -> list[Measure]:
     """The measures that no claim has taken."""
-    taken = sorted((claim.span.start, claim.span.end) for claim in claims)
-    if not taken:
+    if not claims or not free:
         return free
-    starts = [start for start, _ in taken]
+    ends: dict[int, int] = {}
+    for claim in claims:
+        _, start, end = claim.span
+        ends[start] = max(end, ends.get(start, 0))
+    starts = sorted(ends)
     left = []
     for measure in free:
+        if measure.start in ends:
+            continue
         index = bisect_right(starts, measure.start) - 1
-        if index < 0 or measure.start >= taken[index][1]:
+        if index < 0 or measure.start >= ends[starts[index]]:
             left.append(measure)
     return left
 

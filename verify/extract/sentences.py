@@ -31,9 +31,7 @@ def sentences(article: Article, block: Block, words: Lexicon) -> Iterator[Span]:
 
 
 def _trimmed(article: Article, start: int, end: int) -> Span:
-    while end > start and article.text[end - 1].isspace():
-        end -= 1
-    return article.span(start, end)
+    return Span(article.id, start, start + len(article.text[start:end].rstrip()))
 
 
 def _is_short(text: str, stop: int, abbreviations: frozenset[str]) -> bool:

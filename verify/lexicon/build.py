@@ -7,7 +7,13 @@ from functools import cache
 from typing import Any
 
 from verify import cldr
-from verify.lexicon.currencies import currency_codes, currency_names, currency_signs, regional_meanings
+from verify.lexicon.currencies import (
+    currency_codes,
+    currency_names,
+    currency_signs,
+    regional_meanings,
+    sign_lengths,
+)
 from verify.lexicon.data import language_data
 from verify.lexicon.letters import fold, folded, spellings
 from verify.lexicon.phrases import AnyPhrases, Phrases, phrases
@@ -34,7 +40,8 @@ def lexicon(language: str) -> Lexicon:
         scales={fold(scale): exponent for scale, exponent in number["scales"].items()},
         symbols=symbols,
         codes=codes,
-        sign_ends=frozenset(sign[-1] for sign in (*symbols, *codes)),
+        signs=codes | symbols,
+        sign_lengths=sign_lengths((*symbols, *codes)),
         currencies=currencies,
         currencies_before=_before(currencies, currency, script),
         shares=phrases(_by_name(share["names"]) | _tenths(share["tenths"]), script, endings),
