@@ -6,7 +6,6 @@ before it took, `found` the claims that they made of this passage. `KINDS` is th
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
@@ -15,7 +14,7 @@ from typing import Protocol, cast
 from verify.claims import Claim
 from verify.document import BOILERPLATE, Article, Block, SourceMap
 from verify.extract.joined_sums import joined_sums
-from verify.extract.measures import Measure, measures
+from verify.extract.measures import Measure, measures, outside
 from verify.extract.passage import Passage
 from verify.extract.sharing import shared
 from verify.extract.syllabic import completed
@@ -85,28 +84,10 @@ def _claims_of(article: Article, block: Block, language: str) -> list[Claim]:
     found: list[Claim] = []
     for reader in _readers():
         claims = list(reader.read(passage, free, found))
-        free = _without(free, claims)
-        found += claims
+        if claims:
+            free = outside(free, (claim.span for claim in claims))
+            found += claims
     return found
-
-
-def _without(free: list[Measure], claims: list[Claim]) -> list[Measure]:
-    """The measures that no claim has taken."""
-    if not claims or not free:
-        return free
-    ends: dict[int, int] = {}
-    for claim in claims:
-        _, start, end = claim.span
-        ends[start] = max(end, ends.get(start, 0))
-    starts = sorted(ends)
-    left = []
-    for measure in free:
-        if measure.start in ends:
-            continue
-        index = bisect_right(starts, measure.start) - 1
-        if index < 0 or measure.start >= ends[starts[index]]:
-            left.append(measure)
-    return left
 
 
 @cache

@@ -43,7 +43,7 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
             "change",
             measure.start,
             measure.end,
-            quantity=passage.quantity(measure, measure.unit),
+            passage.quantity(measure, measure.unit),
             direction=word,
             base=_base_after(passage, measure.end) or (_base_after(passage, end) if end > measure.end else None),
             period=period_after(passage, end, lengths),

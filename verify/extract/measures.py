@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from verify.document import Span
 from verify.extract.numeral import Numeral, scaled
 from verify.extract.numerals import JOINTS, SPACES, numerals, scale_after
 from verify.lexicon import Lexicon, first_word, fold, word_start
@@ -58,6 +60,15 @@ def measures(text: str, start: int, end: int, words: Lexicon) -> Iterator[Measur
             measure = _signed(text, measure, taken, words) if measure.start > taken else measure
             taken = measure.end
             yield measure
+
+
+def outside(found: Sequence[Measure], spans: Iterable[Span]) -> list[Measure]:
+    """The measures, in the order of the text, that begin in none of the spans."""
+    starts = [measure.start for measure in found]
+    inside: set[int] = set()
+    for _, start, end in spans:
+        inside.update(range(bisect_left(starts, start), bisect_left(starts, end)))
+    return [measure for index, measure in enumerate(found) if index not in inside]
 
 
 def _measured(text: str, numeral: Numeral, taken: int, words: Lexicon) -> Measure | None:

@@ -78,12 +78,12 @@ def _in_digits(text: str, run: re.Match[str], words: Lexicon) -> Numeral | None:
     decimals = _places(number)
     if text[start - 1 : start] in MINUS and is_a_sign(text, start - 1, words.syllabic):
         start, mantissa = start - 1, -mantissa
-    if leading := leading_fraction(text, start, words.number):
+    if words.number.leading and (leading := leading_fraction(text, start, words.number)):
         start, mantissa, decimals = leading[1], mantissa + Decimal(leading[0]), _places(leading[0])
     glued = _LETTERS.match(text, end) if text[end : end + 1].isalnum() and not words.syllabic else None
     if glued and not _may_follow(glued.group(), words):
         return None
-    if trailing := trailing_fraction(text, end, words.number):
+    if words.number.after_digits and (trailing := trailing_fraction(text, end, words.number)):
         end, mantissa, decimals = trailing[1], mantissa + Decimal(trailing[0]), _places(trailing[0])
     return _with_scale(text, start, end, mantissa, decimals, words)
 

@@ -20,7 +20,8 @@ from verify.quantity import Hedge, Quantity
 class Passage:
     """A block of an article with the words of its language and its sentences.
 
-    `text` is the whole article's, to which all offsets refer.
+    `text` is the whole article's, to which all offsets refer. `currencies` are those that the article calls its
+    own.
     """
 
     text: str
@@ -30,21 +31,26 @@ class Passage:
     words: Lexicon
     sentences: tuple[Span, ...]
     sentence_starts: tuple[int, ...]
+    currencies: tuple[str, ...]
 
     @classmethod
     def of(cls, article: Article, block: Block, language: str, words: Lexicon) -> Passage:
         """The passage of a block, parted into its sentences."""
         found = tuple(sentences(article, block, words))
-        return cls(article.text, article, block, language, words, found, tuple(map(_start, found)))
+        starts = tuple(map(_start, found))
+        return cls(article.text, article, block, language, words, found, starts, _own_currencies(article))
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds the character at `offset`."""
         return self.sentences[bisect_right(self.sentence_starts, offset) - 1]
 
-    def claim(self, kind: str, start: int, end: int, **attributes: Any) -> Claim:
+    def claim(
+        self, kind: str, start: int, end: int, quantity: Quantity | None = None, **attributes: Any
+    ) -> Claim:
         """A claim of this passage."""
         span = Span(self.article.id, start, end)
-        return Claim(kind, span, self.text[start:end], self.block.kind, self.sentence(start), **attributes)
+        sentence = self.sentence(start)
+        return Claim(kind, span, self.text[start:end], self.block.kind, sentence, quantity, **attributes)
 
     def quantity(self, measure: Measure, unit: str | None) -> Quantity:
         """The quantity of a measure, with the hedge that stands before it."""
@@ -59,9 +65,8 @@ class Passage:
         """
         if unit is None or unit not in self.words.default_currency:
             return unit
-        country = self.article.meta("country")
-        for own in (self.article.meta("currency"), cldr.country_currency(country) if country else None):
-            if own and self._may_mean(unit, own):
+        for own in self.currencies:
+            if self._may_mean(unit, own):
                 return own
         return self.words.default_currency[unit] or None
 
@@ -77,6 +82,13 @@ class Passage:
         """The hedge that ends before `start`, and where it begins: "at least" before "HK$5 billion"."""
         end = start if self.words.syllabic else start - 1
         return self.words.hedges.before(self.text, end) if start > self.block.start else None
+
+
+def _own_currencies(article: Article) -> tuple[str, ...]:
+    """The currency that an article's metadata name, and its country's."""
+    country = article.meta("country")
+    named = (article.meta("currency"), cldr.country_currency(country) if country else None)
+    return tuple(filter(None, named))
 
 
 _start = attrgetter("start")
