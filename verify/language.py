@@ -58,14 +58,13 @@ def told(text: str) -> str:
     if by_script:
         return by_script
     words = Counter(folded(text[:_ENOUGH]).split())
-    different, scores = Counter[str](), Counter[str]()
+    counts: dict[str, list[int]] = {DEFAULT: []}
     for word in words.keys() & _common_words().keys():
         for language in _common_words()[word]:
-            different[language] += 1
-            scores[language] += words[word]
-    likely = (language for language in sorted(scores) if different[language] >= _FEWEST_WORDS)
-    best = max(likely, key=lambda language: scores[language], default=DEFAULT)
-    return best if scores[best] > scores[DEFAULT] else DEFAULT
+            counts.setdefault(language, []).append(words[word])
+    likely = sorted(language for language, found in counts.items() if len(found) >= _FEWEST_WORDS)
+    best = max(likely, key=lambda language: sum(counts[language]), default=DEFAULT)
+    return best if sum(counts[best]) > sum(counts[DEFAULT]) else DEFAULT
 
 
 @cache

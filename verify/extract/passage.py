@@ -44,9 +44,7 @@ class Passage:
         """The sentence that holds the character at `offset`."""
         return self.sentences[bisect_right(self.sentence_starts, offset) - 1]
 
-    def claim(
-        self, kind: str, start: int, end: int, quantity: Quantity | None = None, **attributes: Any
-    ) -> Claim:
+    def claim(self, kind: str, start: int, end: int, quantity: Quantity | None = None, **attributes: Any) -> Claim:
         """A claim of this passage."""
         span = Span(self.article.id, start, end)
         sentence = self.sentence(start)
