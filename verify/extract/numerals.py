@@ -72,10 +72,9 @@ def _in_digits(text: str, run: re.Match[str], words: Lexicon) -> Numeral | None:
     number = read_number(run[1], words)
     if number is None:
         return None
-    if start > 0 and text[start - 1] == words.decimal and number.isdigit():
+    if text[start - 1 : start] == words.decimal and number.isdigit():
         start, number = start - 1, f"0.{number}"
-    mantissa = Decimal(number)
-    decimals = _places(number)
+    mantissa, decimals = Decimal(number), _places(number)
     if text[start - 1 : start] in MINUS and is_a_sign(text, start - 1, words.syllabic):
         start, mantissa = start - 1, -mantissa
     if words.number.leading and (leading := leading_fraction(text, start, words.number)):
@@ -109,8 +108,9 @@ def read_number(run: str, words: Lexicon) -> str | None:
     """
     if run.isdigit():
         return run
-    plain = run if run.isascii() else run.translate(_PLAIN_MARKS)
-    plain = plain.replace(" ", "").replace("'", "")
+    if run.isascii() and words.decimal == "." and run.replace(".", "", 1).isdigit():
+        return run
+    plain = run.translate(_PLAIN_MARKS).replace(" ", "").replace("'", "")
     if words.decimal == ",":
         plain = _with_decimal_point(plain)
     whole, point, decimals = plain.partition(".")

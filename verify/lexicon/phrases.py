@@ -71,8 +71,11 @@ class Phrases:
         if word is None:
             return None
         phrase = self._base(word.group())
+        most = self.heads.get(phrase)
+        if most is None:
+            return None
         found = None
-        for _ in range(self.heads.get(phrase, 0)):
+        for _ in range(most):
             if phrase in self.meaning:
                 found = (self.meaning[phrase], word.end())
             joint = _JOINT.match(text, word.end())
@@ -100,8 +103,11 @@ class Phrases:
             return self._ending(text, end, self.longest)
         start = word_start(text, end)
         phrase = fold(text[start:end])
+        most = self.tails.get(phrase)
+        if most is None:
+            return None
         found = None
-        for _ in range(self.tails.get(phrase, 0)):
+        for _ in range(most):
             if phrase in self.meaning:
                 found = (self.meaning[phrase], start)
             if start < 2 or text[start - 1] not in " -\u00a0\u202f'’":
