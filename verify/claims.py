@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from verify.document import Location, Span
 from verify.interval import exact_text
@@ -22,8 +23,7 @@ class Phrase:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One claim of an article. `kind` is a word that names the file under `verify/extract/` which read it.
 
     quantity       the figure, or None (a quotation, a weekday)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -44,11 +44,16 @@ _MONTH_BEFORE_DAY = re.compile(rf"{_LETTERS}{_GAP}\Z")
 
 @dataclass(frozen=True, slots=True)
 class _Shapes:
-    """How a language writes days: before a year, with the month behind the day, and what may end a day."""
+    """How a language writes days: before a year, with the month behind the day, and what may end a day.
+
+    `of` are the words between a day, its month and its year, `months` the numbers of the months' names.
+    """
 
     before_year: tuple[re.Pattern[str], ...]
     month_after_day: re.Pattern[str]
     after_day: re.Pattern[str]
+    of: frozenset[str]
+    months: Mapping[str, int]
 
 
 @cache
@@ -62,6 +67,8 @@ def _shapes(language: str) -> _Shapes:
         before_year=tuple(re.compile(rf"{day},?{_GAP}{of}\Z") for day in (month_day, day_month)),
         month_after_day=re.compile(rf"{ordinal}{_GAP}{of}{_LETTERS}(?!\w)"),
         after_day=re.compile(rf"{ordinal}(?!\w)"),
+        of=frozenset(words["of"]),
+        months=_months(language),
     )
 
 
@@ -148,7 +155,7 @@ def iso_day(text: str) -> date | None:
 
 
 def _date_at(text: str, year: re.Match[str], language: str, start: int, stop: int) -> WrittenDate | None:
-    iso = _ISO_REST.match(text, year.end(), stop)
+    iso = _ISO_REST.match(text, year.end(), stop) if text[year.end() : year.end() + 1] == "-" else None
     if iso is None and not _may_end_before(text, year.start(), language):
         return None
     if iso and text[year.start() - 1 : year.start()] != "-":
@@ -166,12 +173,15 @@ def _date_at(text: str, year: re.Match[str], language: str, start: int, stop: in
 
 def _may_end_before(text: str, end: int, language: str) -> bool:
     """Whether a digit, an ordinal or a month's name ends before `end`: what spares most years a closer look."""
+    if not text[end - 1 : end].isspace():
+        return False
+    shapes = _shapes(language)
     position = _over_gap(text, end)
     begin = word_start(text, position)
-    if text[begin:position].casefold() in language_data(language)["dates"]["of"]:
+    if text[begin:position].casefold() in shapes.of:
         position = _over_gap(text, begin)
         begin = word_start(text, position)
-    return text[begin - 1 : begin].isdigit() or text[begin:position].casefold() in _months(language)
+    return text[begin - 1 : begin].isdigit() or text[begin:position].casefold() in shapes.months
 
 
 def _over_gap(text: str, end: int) -> int:
@@ -181,13 +191,12 @@ def _over_gap(text: str, end: int) -> int:
 
 
 def _partial_at(text: str, day: re.Match[str], language: str, start: int, stop: int) -> PartialDate | None:
-    before = None
     if _may_end_before(text, day.start(), language):
         before = _MONTH_BEFORE_DAY.search(text, max(start, day.start() - _WINDOW), day.start())
-    month = _month_named(before, language)
-    ending = _shapes(language).after_day.match(text, day.end(), stop)
-    if before and month and ending and not _makes_figure(text, ending.end(), stop, language):
-        return _partial(before.start(), ending.end(), month, int(day[0]))
+        month = _month_named(before, language)
+        ending = _shapes(language).after_day.match(text, day.end(), stop)
+        if before and month and ending and not _makes_figure(text, ending.end(), stop, language):
+            return _partial(before.start(), ending.end(), month, int(day[0]))
     after = _shapes(language).month_after_day.match(text, day.end(), stop)
     month = _month_named(after, language)
     return _partial(day.start(), after.end(), month, int(day[0])) if after and month else None

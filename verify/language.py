@@ -58,14 +58,20 @@ def told(text: str) -> str:
     if by_script:
         return by_script
     words = Counter(folded(text[:_ENOUGH]).split())
-    best, best_score = DEFAULT, sum(words[word] for word in _common_words()[DEFAULT])
-    for language, common in _common_words().items():
-        found = [words[word] for word in common if word in words]
-        if len(found) >= _FEWEST_WORDS and sum(found) > best_score:
-            best, best_score = language, sum(found)
-    return best
+    counts: dict[str, list[int]] = {DEFAULT: []}
+    for word in words.keys() & _common_words().keys():
+        for language in _common_words()[word]:
+            counts.setdefault(language, []).append(words[word])
+    likely = sorted(language for language, found in counts.items() if len(found) >= _FEWEST_WORDS)
+    best = max(likely, key=lambda language: sum(counts[language]), default=DEFAULT)
+    return best if sum(counts[best]) > sum(counts[DEFAULT]) else DEFAULT
 
 
 @cache
 def _common_words() -> dict[str, tuple[str, ...]]:
-    return {language: tuple(language_data(language)["script"]["common"]) for language in sorted(languages())}
+    """Each language's commonest words with all the languages that have them."""
+    having: dict[str, list[str]] = {}
+    for language in languages():
+        for word in language_data(language)["script"]["common"]:
+            having.setdefault(word, []).append(language)
+    return {word: tuple(found) for word, found in having.items()}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from verify.interval import Interval
 
@@ -52,8 +53,7 @@ class Looseness(StrEnum):
     COARSE = "coarse"  # fewer than two digits are meant: proves nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure as written: "$14.7 million" has value 14700000, unit USD and 100000 as `written`.
 
     value    in major units with scale words applied; None for a range, whose ends are in `ends`

@@ -502,8 +502,8 @@ def hostile(text: str, name: str = "desk/notes.txt") -> Report:
     spot = SourceMap.of(text).location(0)
     whole = Mention(text, said, spot, (spot,), text, Excerpt(text, ((0, len(text)),)))
     middle = replace(whole, excerpt=Excerpt(text, ((len(text) // 3, 2 * len(text) // 3),)))
-    elsewhere = replace(whole, claim=replace(said, span=Span("desk/other.txt", 0, 3)))
-    lines_below = replace(middle, claim=replace(said, sentence=Span(name, 9, 99)))
+    elsewhere = replace(whole, claim=said._replace(span=Span("desk/other.txt", 0, 3)))
+    lines_below = replace(middle, claim=said._replace(sentence=Span(name, 9, 99)))
     outcome = Outcome(
         Verdict.FAIL,
         text,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
@@ -100,7 +99,7 @@ def _scale_slip(
 ) -> tuple[Decimal, str] | None:
     for scale in _SCALES:
         value = _decimal(Fraction(printed.value or 0) * scale)
-        scaled = replace(printed, written=_decimal(Fraction(printed.written) * scale))
+        scaled = printed._replace(written=_decimal(Fraction(printed.written) * scale))
         if value and _fits(scaled, value, wanted, rounding):
             meant = show_value(value, printed.unit, language, like=printed.text)
             return value, f"The scale is wrong: {printed.text} for {meant}."
@@ -108,7 +107,7 @@ def _scale_slip(
 
 
 def _fits(printed: Quantity, value: Decimal, wanted: Interval, rounding: Rounding) -> bool:
-    return value != printed.value and narrow(replace(printed, value=value), rounding).meets(wanted)
+    return value != printed.value and narrow(printed._replace(value=value), rounding).meets(wanted)
 
 
 def _printed_ends(printed: Quantity, wanted: Interval, rounding: Rounding) -> tuple[Decimal, Decimal]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ _BEGAN = time.monotonic()
 
 def tracked(items: Sequence[Item], what: str) -> Iterator[Item]:
     """The items one by one; where a person watches and all takes long, with a bar on standard error."""
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         yield from items
         return
     remaining = iter(items)

@@ -6,7 +6,6 @@ before it took, `found` the claims that they made of this passage. `KINDS` is th
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
@@ -15,10 +14,9 @@ from typing import Protocol, cast
 from verify.claims import Claim
 from verify.document import BOILERPLATE, Article, Block, SourceMap
 from verify.extract.joined_sums import joined_sums
-from verify.extract.measures import Measure, measures
+from verify.extract.measures import Measure, measures, outside
 from verify.extract.own_currency import located
 from verify.extract.passage import Passage
-from verify.extract.sentences import sentences
 from verify.extract.sharing import shared
 from verify.extract.syllabic import completed
 from verify.language import holds_other_script, script_language, told
@@ -80,8 +78,7 @@ def _language_of(article: Article, block: Block) -> str:
 
 def _claims_of(article: Article, block: Block, language: str) -> list[Claim]:
     words = lexicon_of_country(language, article.meta("country"))
-    found_sentences = tuple(sentences(article, block, words))
-    passage = Passage(article.text, article, block, language, words, found_sentences)
+    passage = Passage.of(article, block, language, words)
     figures = joined_sums(article.text, measures(article.text, block.start, block.end, words), words)
     if words.syllabic:
         figures = completed(article.text, figures, words)
@@ -89,23 +86,10 @@ def _claims_of(article: Article, block: Block, language: str) -> list[Claim]:
     found: list[Claim] = []
     for reader in _readers():
         claims = list(reader.read(passage, free, found))
-        free = _without(free, claims)
-        found += claims
+        if claims:
+            free = outside(free, (claim.span for claim in claims))
+            found += claims
     return found
-
-
-def _without(free: list[Measure], claims: list[Claim]) -> list[Measure]:
-    """The measures that no claim has taken."""
-    taken = sorted((claim.span.start, claim.span.end) for claim in claims)
-    if not taken:
-        return free
-    starts = [start for start, _ in taken]
-    left = []
-    for measure in free:
-        index = bisect_right(starts, measure.start) - 1
-        if index < 0 or measure.start >= taken[index][1]:
-            left.append(measure)
-    return left
 
 
 @cache

@@ -19,4 +19,4 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         if measure.of is Of.MONEY:
             quantity = passage.quantity(measure, passage.currency(measure.unit))
             period = period_after(passage, measure.end, lengths)
-            yield passage.claim("amount", measure.start, measure.end, quantity=quantity, period=period)
+            yield passage.claim("amount", measure.start, measure.end, quantity, period=period)

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from verify.extract.landmarks import landmarks
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
-from verify.lexicon import LETTER, NO_LETTER, Phrases, folded, language_data, one_of, word_start
+from verify.lexicon import Phrases, folded, language_data, one_of, word_start
 
 Days = tuple[date, date]
 
@@ -28,12 +29,10 @@ def named_days(passage: Passage, free: Sequence[Measure]) -> Iterator[tuple[int,
         if measure.of is Of.THINGS and _YEAR.fullmatch(passage.text, measure.start, measure.end):
             yield from _of_year(passage, measure)
     published = passage.article.published
-    for phrase in _relative(passage.language).finditer(
-        folded(passage.text), max(passage.block.start - 1, 0), passage.block.end
-    ):
-        unit, steps = language_data(passage.language)["calendar"]["relative"][phrase.group(1)]
-        days = shifted(published.last, unit, steps) if published else None
-        yield phrase.start(1), phrase.end(1), days
+    relative = passage.words.data["calendar"]["relative"]
+    for start, end, name in landmarks(passage.text, passage.block.start, passage.block.end, passage.words).days:
+        unit, steps = relative[name]
+        yield start, end, shifted(published.last, unit, steps) if published else None
 
 
 def _of_year(passage: Passage, measure: Measure) -> Iterator[tuple[int, int, Days | None]]:
@@ -118,12 +117,6 @@ def shifted(day: date, unit: str, steps: int) -> Days:
     index = (day.year * 12 + day.month - 1) // months + steps
     year, month = divmod(index * months, 12)
     return _part_of(year, unit, month // months + 1)
-
-
-@cache
-def _relative(language: str) -> re.Pattern[str]:
-    phrases = language_data(language)["calendar"]["relative"]
-    return re.compile(rf"{NO_LETTER}({one_of(phrases)})(?!{LETTER})")
 
 
 @cache

@@ -19,7 +19,7 @@ from verify.extract.periods import durations, period_after
 from verify.extract.ratios import ratio_words
 from verify.extract.sharing import joint
 from verify.extract.syllabic_change import direction_beside
-from verify.lexicon import LETTERS, Phrases, fold, language_data, word_start
+from verify.lexicon import LETTERS, Phrases, first_word, fold, language_data, word_start
 from verify.quantity import RATIO
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?![.,]\d)")
@@ -50,9 +50,9 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
             "change",
             measure.start,
             measure.end,
-            quantity=passage.quantity(measure, measure.unit),
+            passage.quantity(measure, measure.unit),
             direction=word,
-            base=_base_after(passage, measure.end) or _base_after(passage, end),
+            base=_base_after(passage, measure.end) or (_base_after(passage, end) if end > measure.end else None),
             period=period_after(passage, end, lengths),
         )
 
@@ -155,6 +155,9 @@ def _direction_after(passage: Passage, end: int) -> tuple[str, int] | None:
 def _base_after(passage: Passage, end: int) -> Phrase | None:
     """What the change is measured from: "2019" in "than 2019", "a year earlier" in "from a year earlier"."""
     words = _words(passage.language)
+    head = first_word(passage.text, end + 1)
+    if not (words.prepositions.begins(head) or words.bases.begins(head)):
+        return None
     preposition = words.prepositions.after(passage.text, end + 1)
     start = preposition[1] + 1 if preposition else end + 1
     year = _YEAR.match(passage.text, start) if preposition else None

@@ -25,7 +25,7 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         noun = _noun_after(passage, measure) if measure.of is Of.THINGS else None
         if measure in bare or (noun and not _is_a_name(passage, measure)):
             quantity = passage.quantity(measure, COUNT)
-            yield passage.claim("count", measure.start, measure.end, quantity=quantity, noun=noun)
+            yield passage.claim("count", measure.start, measure.end, quantity, noun=noun)
 
 
 def _noun_after(passage: Passage, measure: Measure) -> str | None:

@@ -29,7 +29,7 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     yield from (
         passage.claim("damaged-amount", start, measure.end)
         for measure in free
-        if (start := _start_of_damage(text, measure, words)) is not None
+        if measure.of is Of.THINGS and (start := _start_of_damage(text, measure, words)) is not None
     )
     for match in _sign_without_digits(words).finditer(text, passage.block.start, passage.block.end):
         start = match.start()
@@ -38,8 +38,6 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
 
 
 def _start_of_damage(text: str, measure: Measure, words: Lexicon) -> int | None:
-    if measure.of is not Of.THINGS:
-        return None
     if text[measure.start - 1 : measure.start] == _REPLACEMENT:
         return measure.start - 1
     zero = _ZERO.fullmatch(text, measure.start, measure.end)

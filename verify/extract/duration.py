@@ -14,4 +14,4 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     for measure in free:
         if measure.of is Of.TIME:
             quantity = passage.quantity(measure, measure.unit)
-            yield passage.claim("duration", measure.start, measure.end, quantity=quantity)
+            yield passage.claim("duration", measure.start, measure.end, quantity)

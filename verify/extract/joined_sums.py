@@ -13,6 +13,8 @@ from verify.lexicon import Lexicon, is_letter, one_of
 _TENTH = Decimal("0.1")
 """Where the sum so far ends in tenths, "one kuai five mao", hundredths may follow."""
 
+_FARTHEST = 16
+"""How many characters may stand between a sum and its smaller part: a joiner with its spaces."""
 _AT_AN_END = re.compile(r"\s*(?:[.,;:!?)]|$)", re.MULTILINE)
 
 
@@ -20,7 +22,8 @@ def joined_sums(text: str, found: Iterable[Measure], words: Lexicon) -> Iterator
     """The measures of a text, in order, each sum with its smaller part: "13 dollars and 45 cents" is 13.45."""
     pending: Measure | None = None
     for measure in found:
-        joined = _joined(text, pending, measure, words) if pending else None
+        near = pending and 0 <= measure.start - pending.end <= _FARTHEST
+        joined = _joined(text, pending, measure, words) if pending and near else None
         if pending and not joined:
             yield pending
         pending = joined or measure

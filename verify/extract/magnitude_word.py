@@ -29,7 +29,7 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         unit = passage.currency(named[0][0]) if named else None
         end = named[1] if named else word.end()
         quantity = Quantity(passage.text[word.start() : end], scale, unit, scale, Hedge.MULTI)
-        yield passage.claim("magnitude-word", word.start(), end, quantity=quantity)
+        yield passage.claim("magnitude-word", word.start(), end, quantity)
 
 
 @cache

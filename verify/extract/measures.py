@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from verify.extract.numeral import Numeral
+from verify.document import Span
+from verify.extract.numeral import Numeral, scaled
 from verify.extract.numerals import JOINTS, SPACES, numerals, scale_after
-from verify.lexicon import Lexicon, fold, word_start
+from verify.lexicon import Lexicon, first_word, fold, word_start
 from verify.quantity import PERCENT
 
 _PERCENT_SIGNS = frozenset("%％٪")
@@ -55,9 +57,18 @@ def measures(text: str, start: int, end: int, words: Lexicon) -> Iterator[Measur
             continue
         measure = _measured(text, numeral, taken, words)
         if measure is not None:
-            measure = _signed(text, measure, taken, words)
+            measure = _signed(text, measure, taken, words) if measure.start > taken else measure
             taken = measure.end
             yield measure
+
+
+def outside(found: Sequence[Measure], spans: Iterable[Span]) -> list[Measure]:
+    """The measures, in the order of the text, that begin in none of the spans."""
+    starts = [measure.start for measure in found]
+    inside: set[int] = set()
+    for _, start, end in spans:
+        inside.update(range(bisect_left(starts, start), bisect_left(starts, end)))
+    return [measure for index, measure in enumerate(found) if index not in inside]
 
 
 def _measured(text: str, numeral: Numeral, taken: int, words: Lexicon) -> Measure | None:
@@ -93,14 +104,14 @@ def _is_an_article(text: str, numeral: Numeral, words: Lexicon) -> bool:
 
 
 def _measure(numeral: Numeral, start: int, end: int, of: Of, unit: str | None, exponent: int = 0) -> Measure:
-    value, written = numeral.value.scaleb(exponent), numeral.written.scaleb(exponent)
+    value, written = scaled(numeral.value, exponent), scaled(numeral.written, exponent)
     return Measure(start, end, of, unit, value, written, numeral.whole and not exponent)
 
 
 def _signed(text: str, measure: Measure, taken: int, words: Lexicon) -> Measure:
     """The measure with the word that makes it negative, if one stands before: "minus five percent"."""
     end = measure.start if words.syllabic else measure.start - 1
-    found = words.minus.before(text, end) if measure.start > taken else None
+    found = words.minus.before(text, end)
     if found is None or found[1] < taken:
         return measure
     hedge = words.hedges.before(text, measure.start - 1)
@@ -111,7 +122,7 @@ def _signed(text: str, measure: Measure, taken: int, words: Lexicon) -> Measure:
 
 def _unit_after(text: str, numeral: Numeral, words: Lexicon) -> Measure | None:
     position = _unit_position(text, numeral.end, words)
-    if numeral.value < 1 and text[numeral.start].isalpha():
+    if text[numeral.start].isalpha() and numeral.value < 1:
         if point := words.shares_of_fractions.after(text, position):
             return _measure(numeral, numeral.start, point[1], Of.SHARE, point[0][0])
         position = _behind_article(text, position, words)
@@ -142,8 +153,9 @@ _LETTERS_BEHIND = re.compile(r"[ \u00a0\u202f]?([^\W\d_]{1,5})(?!\w)")
 def _unit_position(text: str, end: int, words: Lexicon) -> int:
     """Where the unit of a number would begin that ends here: over a space, and over the "de" of "millones de"."""
     position = end + 1 if text[end : end + 1] in JOINTS else end
-    while words.syllabic and text[position : position + 1] in SPACES:
-        position += 1
+    if words.syllabic:
+        while text[position : position + 1] in SPACES:
+            position += 1
     if not words.links.meaning:
         return position
     link = words.links.after(text, position + (text[position : position + 1] in _APOSTROPHES))
@@ -158,12 +170,13 @@ def _behind_article(text: str, position: int, words: Lexicon) -> int:
 
 def _named_after(text: str, position: int, numeral: Numeral, words: Lexicon) -> Measure | None:
     """The number with the name or code of a unit that begins at `position`."""
-    if share := words.shares.after(text, position):
+    head = first_word(text, position)
+    if words.shares.begins(head) and (share := words.shares.after(text, position)):
         (unit, exponent), end = share
         return _measure(numeral, numeral.start, end, Of.SHARE, unit, exponent)
-    if time := words.durations.after(text, position):
+    if words.durations.begins(head) and (time := words.durations.after(text, position)):
         return _measure(numeral, numeral.start, time[1], Of.TIME, time[0])
-    currency = words.currencies.after(text, position)
+    currency = words.currencies.after(text, position) if words.currencies.begins(head) else None
     if currency and not words.is_weight(text[position : currency[1]], text, currency[1]):
         (unit, exponent), end = currency
         return _measure(numeral, numeral.start, end, Of.MONEY, unit, exponent)
@@ -208,11 +221,9 @@ def _name_before(text: str, numeral: Numeral, taken: int, words: Lexicon) -> Mea
     if share and share[1] >= taken:
         (unit, exponent), start = share
         return _measure(numeral, start, numeral.end, Of.SHARE, unit, exponent)
-    if _YEAR.fullmatch(text, numeral.start, numeral.end):  # "the Euro 2024"
-        return None
     currency = words.currencies_before.before(text, end)
-    if currency and currency[1] >= taken:
-        (unit, exponent), start = currency
+    if currency and currency[1] >= taken and not _YEAR.fullmatch(text, numeral.start, numeral.end):
+        (unit, exponent), start = currency  # not of "the Euro 2024"
         return _measure(numeral, start, numeral.end, Of.MONEY, unit, exponent)
     return None
 
@@ -230,13 +241,10 @@ def _with_sign_before(text: str, numeral: Numeral, of: Of, unit: str, start: int
 def _symbol_before(text: str, start: int, words: Lexicon) -> tuple[str, int] | None:
     """The currency whose sign or code ends at `start`, or one space before, and where it begins."""
     end = start - 1 if start > 1 and text[start - 1] in SPACES else start
-    if end == 0 or text[end - 1] not in words.sign_ends:
-        return None
-    for length in range(min(_LONGEST_SYMBOL, end), 0, -1):
+    for length in words.sign_lengths.get(text[end - 1 : end], ()):
         begin = end - length
-        symbol = text[begin:end]
-        unit = words.symbols.get(symbol) or words.codes.get(symbol)
-        if unit and not (symbol[0].isalpha() and begin > 0 and _goes_on_before(text, begin, words)):
+        unit = words.signs.get(text[begin:end]) if begin >= 0 else None
+        if unit and not (begin > 0 and text[begin].isalpha() and _goes_on_before(text, begin, words)):
             return _prefixed(text, unit, begin, words)
     return None
 
@@ -253,7 +261,7 @@ def _prefixed(text: str, unit: str, begin: int, words: Lexicon) -> tuple[str, in
         return unit, begin
     apart = begin > 1 and text[begin - 1] in SPACES
     end = begin - 1 if apart else begin
-    if told := words.before_sign.before(text, end):
+    if words.before_sign.meaning and (told := words.before_sign.before(text, end)):
         return told
     start = word_start(text, end)
     before = text[start:end]

@@ -16,7 +16,7 @@ _THOUSAND = 1000
 
 def leading_fraction(text: str, start: int, number: NumberWords) -> tuple[str, int] | None:
     """What a word before digits adds to them, and where it begins: "0.5" for "साढ़े" before "3"."""
-    if not number.leading or text[start - 1 : start] not in {" ", "\u00a0"}:
+    if text[start - 1 : start] not in {" ", "\u00a0"}:
         return None
     begin = word_start(text, start - 1)
     fraction = number.leading.get(folded(text[begin : start - 1]))
@@ -25,14 +25,14 @@ def leading_fraction(text: str, start: int, number: NumberWords) -> tuple[str, i
 
 def trailing_fraction(text: str, end: int, number: NumberWords) -> tuple[str, int] | None:
     """What a word behind digits adds to them, and where it ends: "0.5" for "buçuk" behind "2"."""
-    word = _WORD.match(text, end) if number.after_digits else None
+    word = _WORD.match(text, end)
     name = folded(word.group(1)) if word else ""
     return (number.fractions[name], word.end()) if word and name in number.after_digits else None
 
 
 def half_of_scale(text: str, end: int, number: NumberWords) -> tuple[Decimal, int] | None:
     """The part of a scale that words behind it add, and where they end: 0.5 for "y medio" behind "5 millones"."""
-    half = _halves(number).match(text, end)
+    half = _halves(number).match(text, end) if number.joiners and number.fractions else None
     return (Decimal(number.fractions[folded(half[1])]), half.end()) if half else None
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 MINUS = frozenset("-−－")
@@ -22,6 +23,25 @@ class Numeral(NamedTuple):
     value: Decimal
     written: Decimal
     whole: bool
+
+
+@lru_cache(maxsize=256)
+def place(exponent: int) -> Decimal:
+    """The place of a power of ten: 1000 for 3, 0.1 for -1."""
+    return Decimal(1).scaleb(exponent)
+
+
+def scaled(value: Decimal, exponent: int) -> Decimal:
+    """A value times a power of ten, with all its digits; itself where that is the zeroth, which most figures have.
+
+    >>> scaled(Decimal("14.7"), 6)
+    Decimal('1.47E+7')
+    """
+    return value.scaleb(exponent, _EXACT) if exponent else value
+
+
+_EXACT = Context(prec=100)
+"""More digits than a figure may have: the usual 28 would round the longest."""
 
 
 def is_a_sign(text: str, position: int, syllabic: bool = False) -> bool:

@@ -11,7 +11,7 @@ from itertools import chain
 from verify.extract.han import han_numerals
 from verify.extract.mixed import chained, half_of_scale, leading_fraction, trailing_fraction
 from verify.extract.notation import notated_numerals
-from verify.extract.numeral import MINUS, Numeral, is_a_sign
+from verify.extract.numeral import MINUS, Numeral, is_a_sign, place, scaled
 from verify.extract.spelled import spelled_numerals
 from verify.lexicon import LETTERS, Lexicon, fold, one_of
 
@@ -72,18 +72,17 @@ def _in_digits(text: str, run: re.Match[str], words: Lexicon) -> Numeral | None:
     number = read_number(run[1], words)
     if number is None:
         return None
-    if start > 0 and text[start - 1] == words.decimal and number.isdigit():
+    if text[start - 1 : start] == words.decimal and number.isdigit():
         start, number = start - 1, f"0.{number}"
-    mantissa = Decimal(number)
-    decimals = _places(number)
+    mantissa, decimals = Decimal(number), _places(number)
     if text[start - 1 : start] in MINUS and is_a_sign(text, start - 1, words.syllabic):
         start, mantissa = start - 1, -mantissa
-    if leading := leading_fraction(text, start, words.number):
+    if words.number.leading and (leading := leading_fraction(text, start, words.number)):
         start, mantissa, decimals = leading[1], mantissa + Decimal(leading[0]), _places(leading[0])
-    glued = None if words.syllabic else _LETTERS.match(text, end)
+    glued = _LETTERS.match(text, end) if text[end : end + 1].isalnum() and not words.syllabic else None
     if glued and not _may_follow(glued.group(), words):
         return None
-    if trailing := trailing_fraction(text, end, words.number):
+    if words.number.after_digits and (trailing := trailing_fraction(text, end, words.number)):
         end, mantissa, decimals = trailing[1], mantissa + Decimal(trailing[0]), _places(trailing[0])
     return _with_scale(text, start, end, mantissa, decimals, words)
 
@@ -94,13 +93,7 @@ def _with_scale(text: str, start: int, end: int, mantissa: Decimal, decimals: in
     half = half_of_scale(text, end, words.number) if exponent and not decimals else None
     if half:
         mantissa, end, decimals = mantissa + half[0].copy_sign(mantissa), half[1], _places(str(half[0]))
-    return Numeral(
-        start=start,
-        end=end,
-        value=mantissa.scaleb(exponent),
-        written=Decimal(1).scaleb(exponent - decimals),
-        whole=not decimals,
-    )
+    return Numeral(start, end, scaled(mantissa, exponent), place(exponent - decimals), not decimals)
 
 
 def _places(number: str) -> int:
@@ -113,10 +106,11 @@ def read_number(run: str, words: Lexicon) -> str | None:
     In English "1,234.5" is 1234.5 and "1,5" is none. Where the comma is the decimal mark, "1.234,5" and
     "1,234.5" are both 1234.5, "1.234" is 1234, and "1.6" is 1.6.
     """
-    plain = run.translate(_PLAIN_MARKS)
-    if plain.isdigit():
-        return plain
-    plain = plain.replace(" ", "").replace("'", "")
+    if run.isdigit():
+        return run
+    if run.isascii() and words.decimal == "." and run.replace(".", "", 1).isdigit():
+        return run
+    plain = run.translate(_PLAIN_MARKS).replace(" ", "").replace("'", "")
     if words.decimal == ",":
         plain = _with_decimal_point(plain)
     whole, point, decimals = plain.partition(".")
@@ -141,7 +135,10 @@ def _is_grouped_by_points(number: str) -> bool:
 
 def _is_a_part(text: str, start: int, end: int, syllabic: bool) -> bool:
     """Whether the digits belong to a time, a fraction, a score, a model number or an address, not to a figure."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    after = text[end : end + 2]
+    if text[start - 1 : start] not in _BEFORE_A_PART and not (after[:1] in _BEHIND_A_PART and after[1:].isalnum()):
+        return False
+    before = text[max(0, start - 2) : start]
     if _ESCAPE.match(text, end) or (after[:1] == "-" and _EIGHTHS.match(text, end)):
         return True
     if syllabic and before[1:] in {":", "="} and not before.isascii():  # "1ドル=150円", "售价:50元"
@@ -155,6 +152,9 @@ def _is_a_part(text: str, start: int, end: int, syllabic: bool) -> bool:
     return before[-1:] == "." and before[:1].isdigit()
 
 
+_BEFORE_A_PART = frozenset("/:#@_=&?^%-.")
+_BEHIND_A_PART = frozenset("%/:_@^-")
+"""Digits that stand beside none of these are a part of nothing."""
 _EIGHTHS = re.compile(r"-[1-7]/[248]\b")
 """The fraction of a price in eighths, which belongs to the number before it: "$5.02-1/2" is no $5.02."""
 
@@ -175,15 +175,15 @@ def scale_after(text: str, start: int, end: int, words: Lexicon) -> tuple[int, i
     A letter that stands apart counts beside a currency sign only: "$5 m" is millions, "5 m" are metres.
     """
     exponent = 0
-    word = _next_word(text, end, words)
-    while word and fold(word.group()) in words.scales:
-        apart = word.start() > end
-        if apart and len(word.group()) == 1 and not _has_a_sign(text, start, word.end(), words):
+    while word := _next_word(text, end, words):
+        name = fold(word.group())
+        if name not in words.scales:
             break
-        exponent, end = exponent + words.scales[fold(word.group())], word.end()
-        if text[end : end + 1] == "." and fold(word.group()) in words.number.abbreviations:
+        if len(name) == 1 and word.start() > end and not _has_a_sign(text, start, word.end(), words):
+            break
+        exponent, end = exponent + words.scales[name], word.end()
+        if text[end : end + 1] == "." and name in words.number.abbreviations:
             end += 1
-        word = _next_word(text, end, words)
     return exponent, end
 
 
@@ -193,6 +193,7 @@ def _has_a_sign(text: str, start: int, end: int, words: Lexicon) -> bool:
 
 
 def _next_word(text: str, end: int, words: Lexicon) -> re.Match[str] | None:
-    joint = text[end : end + 1]
-    letters = _LATIN_LETTERS if words.syllabic else _LETTERS
-    return letters.match(text, end + 1 if joint in JOINTS else end)
+    start = end + 1 if text[end : end + 1] in JOINTS else end
+    if not text[start : start + 1].isalnum():
+        return None
+    return (_LATIN_LETTERS if words.syllabic else _LETTERS).match(text, start)

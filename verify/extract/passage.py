@@ -13,6 +13,7 @@ from verify.document import Article, Block, Span
 from verify.extract.hedge_place import before_praise, hedge_behind
 from verify.extract.measures import Measure
 from verify.extract.own_currency import may_mean
+from verify.extract.sentences import sentences
 from verify.lexicon import Lexicon
 from verify.quantity import Hedge, Quantity
 
@@ -21,7 +22,8 @@ from verify.quantity import Hedge, Quantity
 class Passage:
     """A block of an article with the words of its language and its sentences.
 
-    `text` is the whole article's, to which all offsets refer.
+    `text` is the whole article's, to which all offsets refer. `currencies` are those that the article calls its
+    own.
     """
 
     text: str
@@ -30,33 +32,31 @@ class Passage:
     language: str
     words: Lexicon
     sentences: tuple[Span, ...]
+    sentence_starts: tuple[int, ...]
+    currencies: tuple[str, ...]
+
+    @classmethod
+    def of(cls, article: Article, block: Block, language: str, words: Lexicon) -> Passage:
+        """The passage of a block, parted into its sentences."""
+        found = tuple(sentences(article, block, words))
+        starts = tuple(map(_start, found))
+        return cls(article.text, article, block, language, words, found, starts, _own_currencies(article))
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds the character at `offset`."""
-        return self.sentences[bisect_right(self.sentences, offset, key=_start) - 1]
+        return self.sentences[bisect_right(self.sentence_starts, offset) - 1]
 
-    def claim(self, kind: str, start: int, end: int, **attributes: Any) -> Claim:
+    def claim(self, kind: str, start: int, end: int, quantity: Quantity | None = None, **attributes: Any) -> Claim:
         """A claim of this passage."""
-        return Claim(
-            kind=kind,
-            span=self.article.span(start, end),
-            text=self.text[start:end],
-            block=self.block.kind,
-            sentence=self.sentence(start),
-            **attributes,
-        )
+        span = Span(self.article.id, start, end)
+        sentence = self.sentence(start)
+        return Claim(kind, span, self.text[start:end], self.block.kind, sentence, quantity, **attributes)
 
     def quantity(self, measure: Measure, unit: str | None) -> Quantity:
         """The quantity of a measure, with the hedge that stands before or behind it."""
-        hedge = self.hedge(measure.start) or hedge_behind(self.text, measure.end, self.language)
-        return Quantity(
-            text=self.text[measure.start : measure.end],
-            value=measure.value,
-            unit=unit,
-            written=measure.written,
-            hedge=hedge[0] if hedge else None,
-            whole=measure.whole,
-        )
+        start, end, _, _, value, written, whole = measure
+        hedge = self.hedge(start) or hedge_behind(self.text, end, self.language)
+        return Quantity(self.text[start:end], value, unit, written, hedge[0] if hedge else None, whole)
 
     def currency(self, unit: str | None) -> str | None:
         """The code of a currency; what a bare sign means here: the article's own currency, else the commonest.
@@ -66,9 +66,8 @@ class Passage:
         """
         if unit is None or unit not in self.words.default_currency:
             return unit
-        country = self.article.meta("country")
-        for own in (self.article.meta("currency"), cldr.country_currency(country) if country else None):
-            if own and may_mean(unit, own, self.words):
+        for own in self.currencies:
+            if may_mean(unit, own, self.words):
                 return own
         return self.words.default_currency[unit] or None
 
@@ -79,6 +78,13 @@ class Passage:
         begin = before_praise(self.text, start, self.language)
         end = begin if self.words.syllabic else begin - 1
         return self.words.hedges.before(self.text, end)
+
+
+def _own_currencies(article: Article) -> tuple[str, ...]:
+    """The currency that an article's metadata name, and its country's."""
+    country = article.meta("country")
+    named = (article.meta("currency"), cldr.country_currency(country) if country else None)
+    return tuple(filter(None, named))
 
 
 _start = attrgetter("start")

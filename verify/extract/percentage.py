@@ -16,6 +16,6 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     for measure in free:
         if measure.of is Of.SHARE:
             quantity = passage.quantity(measure, measure.unit)
-            yield passage.claim("percentage", measure.start, measure.end, quantity=quantity)
+            yield passage.claim("percentage", measure.start, measure.end, quantity)
     for share in shares_in_words(passage, free, found):
-        yield passage.claim("percentage", share.start, share.end, quantity=passage.quantity(share, RATIO))
+        yield passage.claim("percentage", share.start, share.end, passage.quantity(share, RATIO))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from fractions import Fraction
+from typing import NamedTuple
 
 from verify.claims import Claim, Phrase
 from verify.extract.passage import Passage
@@ -18,28 +19,42 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FARTHEST_WORD = 40
 
 
-def durations(found: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The claims that state a length of time, in the order of the text."""
-    lengths = (claim for claim in found if claim.quantity and claim.quantity.unit in DURATIONS)
-    return tuple(sorted(lengths, key=lambda claim: claim.span.start))
+class Lengths(NamedTuple):
+    """The claims that state a length of time, in the order of the text, and where they start."""
+
+    claims: tuple[Claim, ...]
+    starts: tuple[int, ...]
 
 
-def period_after(passage: Passage, end: int, lengths: Sequence[Claim]) -> Phrase | None:
+def durations(found: Iterable[Claim]) -> Lengths:
+    """The lengths of time among claims."""
+    lengths = [claim for claim in found if claim.quantity and claim.quantity.unit in DURATIONS]
+    lengths.sort(key=_start)
+    return Lengths(tuple(lengths), tuple(map(_start, lengths)))
+
+
+def period_after(passage: Passage, end: int, lengths: Lengths) -> Phrase | None:
     """The first of the `lengths` of time behind a figure in its sentence, if a word of time introduces it.
 
     Another figure in between takes it away, unless it stands in brackets right behind: "$153 million (HK$1.2
     billion) in the previous seven days" is over 7 days.
     """
-    index = bisect_left(lengths, end, key=lambda claim: claim.span.start)
-    limit = passage.sentence(end - 1).end
-    if index == len(lengths) or lengths[index].span.start >= limit:
+    index = bisect_left(lengths.starts, end)
+    if index == len(lengths.starts):
         return None
-    length = lengths[index]
+    limit = passage.sentence(end - 1).end
+    if lengths.starts[index] >= limit:
+        return None
+    length = lengths.claims[index]
     aside = _BRACKET.match(passage.text, end, limit)
     start = aside.end() if aside else end
     if _FIGURE.search(passage.text, start, length.span.start) or not _is_introduced(passage, start, length):
         return None
     return Phrase(plain_duration(length), length.span)
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def plain_duration(length: Claim) -> str:

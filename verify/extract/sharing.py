@@ -25,7 +25,8 @@ def shared(text: str, found: Iterable[Measure], words: Lexicon) -> list[Measure]
     measures = list(found)
     for index in range(len(measures) - 2, -1, -1):
         one, other = measures[index], measures[index + 1]
-        joined = (one.unit or other.unit) and joint(text, one.end, other.start, words)
+        near = other.start - one.end <= _LONGEST_JOINT
+        joined = near and (one.unit or other.unit) and joint(text, one.end, other.start, words)
         if joined and not _is_no_figure(text, one) and not _is_told_twice(text, one, other, joined["list"]):
             measures[index : index + 2] = _share(text, one, other, not joined["list"], words)
     return measures

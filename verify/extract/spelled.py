@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from verify.extract.fractions import with_fractions
+from verify.extract.landmarks import landmarks, number_names, stands_apart
 from verify.extract.numeral import Numeral
 from verify.lexicon import LETTER, NO_LETTER, Lexicon, NumberWords, fold, folded, one_of, word_start
 
@@ -25,13 +26,14 @@ def spelled_numerals(text: str, start: int, end: int, words: Lexicon) -> Iterato
     language uses it alone: "mil euros".
     """
     small = folded(text)
-    yield from with_fractions(small, _whole_numerals(small, start, end, words), words.number)
+    firsts = _first_letters(text, small, start, end, words)
+    yield from with_fractions(small, _whole_numerals(small, firsts, end, words), words.number)
 
 
-def _whole_numerals(small: str, start: int, end: int, words: Lexicon) -> Iterator[Numeral]:
+def _whole_numerals(small: str, firsts: Iterable[int], end: int, words: Lexicon) -> Iterator[Numeral]:
     number = words.number
-    position = start
-    for first in _first_letters(small, start, end, number):
+    position = 0
+    for first in firsts:
         if first < position or (number.compound and _is_lone_article(small, first, words)):
             continue
         numeral = _read(small, first, number)
@@ -56,19 +58,19 @@ def _behind_articles(words: Lexicon) -> frozenset[str]:
     """The words that make a number of the article before them."""
     units = (words.currencies, words.shares, words.durations)
     openings = (name.split()[0] for names in units for name in names.meaning)
-    names = (word for name in _names(words.number) for word in name.split())
+    names = (word for name in number_names(words.number) for word in name.split())
     return frozenset(map(fold, (*openings, *words.codes, *names, *words.number.joiners)))
 
 
-def _names(number: NumberWords) -> Iterable[str]:
-    return (*number.words, *number.fractions, *number.long_scales, *number.leading, *number.twofold)
-
-
-def _first_letters(text: str, start: int, end: int, number: NumberWords) -> Iterator[int]:
+def _first_letters(text: str, small: str, start: int, end: int, words: Lexicon) -> Iterator[int]:
     """Where names of numbers begin, each at the beginning of a word."""
-    if opening := _opening_name(number).match(text, start, end):
+    number = words.number
+    if opening := _opening_name(number).match(small, start, end):
         yield opening.start(1)
-    yield from (trigger.start(1) for trigger in _triggers(number).finditer(text, start, end))
+    if stands_apart(number):
+        yield from (name.start for name in landmarks(text, start, end, words).numbers if name.start > start)
+    else:
+        yield from (trigger.start(1) for trigger in _triggers(number).finditer(small, start, end))
 
 
 @cache
@@ -94,7 +96,7 @@ def _name(number: NumberWords) -> re.Pattern[str]:
 def _name_pattern(number: NumberWords) -> str:
     """One name of a number; where numbers are written as one word, another name may follow without a space."""
     ending = "" if number.compound else rf"(?!{LETTER})"
-    return f"{one_of(_names(number))}{ending}"
+    return f"{one_of(number_names(number))}{ending}"
 
 
 @cache
@@ -111,8 +113,7 @@ def _glue(number: NumberWords) -> re.Pattern[str]:
     return re.compile(rf"{space}(?:{between}{space})*{glued}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(NamedTuple):
     """What a spelled number comes to so far: what its scales closed, what is open, and the last place named.
 
     `lead` is what a leading word adds to the next name: a half after "साढ़े".
@@ -124,20 +125,25 @@ class _Sum:
     place: Decimal = Decimal(1)
     lead: Decimal = Decimal(0)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no word has been added."""
+        return self.current is None and not self.lead
+
     def add(self, word: str) -> _Sum | None:
         """This sum with one more word, or None where the word begins something else."""
         if word in self.number.fractions:
             fraction = Decimal(self.number.fractions[word])
             if self.closed and not self.current:  # half of the scale: "dos millones y medio"
                 fraction *= self.place
-            return replace(self, current=(self.current or Decimal(0)) + fraction, place=_place(fraction))
+            return self._replace(current=(self.current or Decimal(0)) + fraction, place=_place(fraction))
         if word in self.number.words:
             return self._add_number(Decimal(self.number.words[word]))
         if word in self.number.leading:
             lead = Decimal(self.number.leading[word])
-            return None if self.current or self.lead else replace(self, lead=lead, place=_place(lead))
+            return None if self.current or self.lead else self._replace(lead=lead, place=_place(lead))
         if word in self.number.twofold and not self.current:
-            return replace(self, current=Decimal(2), place=Decimal(1))._scaled(self.number.twofold[word])
+            return self._replace(current=Decimal(2), place=Decimal(1))._scaled(self.number.twofold[word])
         if word in self.number.few_hundreds and (self.current or 0) > _LAST_DIGIT:
             return None
         if self.current is not None or self.lead or word in self.number.bare_scales:
@@ -146,12 +152,12 @@ class _Sum:
 
     def _add_number(self, number: Decimal) -> _Sum | None:
         if self.lead:
-            return replace(self, current=number + self.lead, lead=Decimal(0)) if number else None
+            return self._replace(current=number + self.lead, lead=Decimal(0)) if number else None
         if self.current is None:
-            return replace(self, current=number, place=Decimal(1))
+            return self._replace(current=number, place=Decimal(1))
         if not self._has_room_for(number):
             return None
-        return replace(self, current=self.current + number, place=Decimal(1))
+        return self._replace(current=self.current + number, place=Decimal(1))
 
     def _has_room_for(self, number: Decimal) -> bool:
         """Whether a number continues this one: "twenty" and "five", "hundred" and "five", "fünf" and "zwanzig"."""
@@ -166,20 +172,20 @@ class _Sum:
 
     def _scaled(self, exponent: int) -> _Sum:
         if self.lead:  # "सवा लाख" is one lakh and a quarter
-            return replace(self, current=1 + self.lead, lead=Decimal(0))._scaled(exponent)
+            return self._replace(current=1 + self.lead, lead=Decimal(0))._scaled(exponent)
         current = Decimal(1) if self.current is None else self.current
         if exponent < _THOUSAND:  # "two hundred" may go on: "two hundred thousand"
-            return replace(
-                self, current=(current or Decimal(1)).scaleb(exponent), place=self.place.scaleb(exponent)
+            return self._replace(
+                current=(current or Decimal(1)).scaleb(exponent), place=self.place.scaleb(exponent)
             )
         if current >= _LARGEST_OPEN:  # the scale of a fraction once more: "مليار ونصف المليار"
-            return replace(self, closed=self.closed + current, current=Decimal(0))
+            return self._replace(closed=self.closed + current, current=Decimal(0))
         place = self.place.scaleb(exponent)
         smaller = self.closed % Decimal(1).scaleb(exponent)  # the thousands of "dos billones cien mil millones"
         if not current and not smaller:  # a scale upon a scale: "million million"
-            return replace(self, closed=self.closed.scaleb(exponent), place=place)
+            return self._replace(closed=self.closed.scaleb(exponent), place=place)
         closed = self.closed - smaller + (smaller + current).scaleb(exponent)
-        return replace(self, closed=closed, current=Decimal(0), place=place)
+        return self._replace(closed=closed, current=Decimal(0), place=place)
 
     @property
     def value(self) -> Decimal:
@@ -195,7 +201,7 @@ def _read(text: str, first: int, number: NumberWords) -> Numeral | None:
     start, total = _opening(text, first, number)
     name, glue = _name(number), _glue(number)
     position, end = first, first
-    while (match := name.match(text, position)) and (grown := total.add(match.group())):
+    while (match := name.match(text, position)) and (grown := _with_name(total, match.group())):
         total, end = grown, match.end()
         joint = glue.match(text, end)
         if joint is None:
@@ -204,6 +210,16 @@ def _read(text: str, first: int, number: NumberWords) -> Numeral | None:
     if end == first or total.lead or not _ending(number).match(text, end):
         return None
     return Numeral(start, end, total.value, total.place, whole=total.place >= 1)
+
+
+def _with_name(total: _Sum, name: str) -> _Sum | None:
+    return _begun(total.number, name) if total.is_empty else total.add(name)
+
+
+@lru_cache(maxsize=1 << 10)
+def _begun(number: NumberWords, name: str) -> _Sum | None:
+    """The sum that begins with a name: most spelled numbers have one alone."""
+    return _Sum(number).add(name)
 
 
 def _opening(text: str, first: int, number: NumberWords) -> tuple[int, _Sum]:

@@ -7,7 +7,7 @@ never a pattern over the whole vocabulary.
 from verify.lexicon.build import lexicon, lexicon_of_country
 from verify.lexicon.data import language_data, languages
 from verify.lexicon.letters import LETTER, LETTERS, NO_LETTER, fold, folded, is_letter, one_of, word_start
-from verify.lexicon.phrases import AnyPhrases, Phrases
+from verify.lexicon.phrases import AnyPhrases, Phrases, first_word
 from verify.lexicon.shapes import Han, Lexicon, NumberWords
 from verify.lexicon.unspaced import UnspacedPhrases
 
@@ -21,6 +21,7 @@ __all__ = [
     "NumberWords",
     "Phrases",
     "UnspacedPhrases",
+    "first_word",
     "fold",
     "folded",
     "is_letter",

@@ -8,7 +8,13 @@ from functools import cache
 from typing import Any
 
 from verify import cldr
-from verify.lexicon.currencies import currency_codes, currency_names, currency_signs, regional_meanings
+from verify.lexicon.currencies import (
+    currency_codes,
+    currency_names,
+    currency_signs,
+    regional_meanings,
+    sign_lengths,
+)
 from verify.lexicon.data import language_data
 from verify.lexicon.letters import fold, folded, spellings
 from verify.lexicon.phrases import AnyPhrases, Phrases, phrases
@@ -36,7 +42,8 @@ def lexicon(language: str) -> Lexicon:
         scales={fold(scale): exponent for scale, exponent in number["scales"].items()},
         symbols=symbols,
         codes=codes,
-        sign_ends=frozenset(sign[-1] for sign in (*symbols, *codes)),
+        signs=codes | symbols,
+        sign_lengths=sign_lengths((*symbols, *codes)),
         currencies=currencies,
         currencies_before=_before(currencies, currency, script),
         shares=phrases(_by_name(share["names"]) | _tenths(share["tenths"]), script, endings),
@@ -67,8 +74,8 @@ def lexicon_of_country(language: str, country: str | None) -> Lexicon:
     signs: Mapping[str, str] = words.data["currency"]["local_signs"].get((country or "").upper(), {})
     if not signs:
         return words
-    ends = words.sign_ends | {sign[-1] for sign in signs}
-    return replace(words, symbols={**words.symbols, **signs}, sign_ends=ends)
+    symbols, all_signs = {**words.symbols, **signs}, {**words.signs, **signs}
+    return replace(words, symbols=symbols, signs=all_signs, sign_lengths=sign_lengths(all_signs))
 
 
 def _number_words(number: Mapping[str, Any]) -> NumberWords:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from verify import cldr
@@ -19,6 +19,14 @@ def currency_signs(language: str, currency: Mapping[str, Any]) -> dict[str, str]
     bare = {sign: sign for sign in currency["default"] if not sign[0].isalpha()}
     own: dict[str, str] = currency["symbols"]
     return worldwide | cldr.currency_symbols(language) | own | bare
+
+
+def sign_lengths(signs: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """By the last character of signs, how long those are that end so, the longest first: (4, 3, 1) for "$"."""
+    lengths: dict[str, set[int]] = {}
+    for sign in signs:
+        lengths.setdefault(sign[-1], set()).add(len(sign))
+    return {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()}
 
 
 def currency_codes(currency: Mapping[str, Any]) -> dict[str, str]:

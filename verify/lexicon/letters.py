@@ -11,8 +11,24 @@ _MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u096
 """Signs that belong to the letter before them, though patterns take them for none: vowels of Hindi, accents."""
 LETTER = f"(?:[^\\W\\d_]|[{_MARKS}])"
 """One letter, or a sign that belongs to one, as a pattern."""
-NO_LETTER = rf"[^\w{_MARKS}]"
-"""What may stand before a word: a search for words that begins with it is twice as fast as one for a boundary."""
+
+
+def _no_letters() -> str:
+    """What may stand before a word, as a pattern: neither letter nor digit nor a sign that belongs to a letter.
+
+    Each range is told: a search that begins with this leaps from word to word, twice as fast as with a class
+    that names what is left out. Of what lies beyond the first plane, the pictures alone are told.
+    """
+    characters = "".join(map(chr, range(_FIRST_PLANE)))
+    runs = (run.span() for run in re.finditer(rf"[^\w{_MARKS}]+", characters))
+    ranges = "".join(f"\\u{start:04x}-\\u{end - 1:04x}" for start, end in runs)
+    return f"[{ranges}{_PICTURES}]"
+
+
+_FIRST_PLANE = 0x10000
+_PICTURES = "\U0001f000-\U0001f0ff\U0001f10d-\U0001fbef"
+NO_LETTER = _no_letters()
+"""What may stand before a word, as a pattern."""
 
 LETTERS = f"[^\\W\\d_]+(?:[{_MARKS}]+[^\\W\\d_]*)*"
 """A run of letters with the signs that belong to them, as a pattern."""
@@ -35,7 +51,7 @@ def is_letter(character: str) -> bool:
 
 def word_start(text: str, end: int) -> int:
     """Where the run of letters that ends at `end` begins; `end` itself where no letter stands before it."""
-    space = text.rfind(" ", max(0, end - _USUAL_WORD), end)
+    space = text.rfind(" ", end - _USUAL_WORD if end > _USUAL_WORD else 0, end)
     if space >= 0 and text[space + 1 : end].isalpha():
         return space + 1
     start = end
@@ -44,6 +60,7 @@ def word_start(text: str, end: int) -> int:
     return start
 
 
+@lru_cache(maxsize=1 << 13)
 def fold(word: str) -> str:
     """A word as look-ups have it: "İKİ" as "iki", letters with a mark in their usual composition."""
     small = word.casefold()

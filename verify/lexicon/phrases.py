@@ -59,6 +59,10 @@ class Phrases:
         vocabulary = frozenset(word for phrase in (*spaced, *map(fold, besides)) for word in phrase.split())
         return cls(spaced, heads, tails, ends, longest, frozenset(map(fold, endings)), vocabulary)
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase may begin with a word, as `first_word` gives it: what spares most looks forward."""
+        return word in self.heads or self.longest is not None or bool(self.endings)
+
     def after(self, text: str, start: int) -> tuple[Any, int] | None:
         """The value and the end of the longest phrase that begins at `start`, or None."""
         if self.longest is not None:
@@ -67,8 +71,11 @@ class Phrases:
         if word is None:
             return None
         phrase = self._base(word.group())
+        most = self.heads.get(phrase)
+        if most is None:
+            return None
         found = None
-        for _ in range(self.heads.get(phrase, 0)):
+        for _ in range(most):
             if phrase in self.meaning:
                 found = (self.meaning[phrase], word.end())
             joint = _JOINT.match(text, word.end())
@@ -96,8 +103,11 @@ class Phrases:
             return self._ending(text, end, self.longest)
         start = word_start(text, end)
         phrase = fold(text[start:end])
+        most = self.tails.get(phrase)
+        if most is None:
+            return None
         found = None
-        for _ in range(self.tails.get(phrase, 0)):
+        for _ in range(most):
             if phrase in self.meaning:
                 found = (self.meaning[phrase], start)
             if start < 2 or text[start - 1] not in " -\u00a0\u202f'’":
@@ -122,6 +132,12 @@ class Phrases:
             if meaning is not None:
                 return meaning, start
         return None
+
+
+def first_word(text: str, start: int) -> str:
+    """The word that begins at `start`, folded; nothing where no letter stands there."""
+    word = _WORD.match(text, start)
+    return fold(word.group()) if word else ""
 
 
 def _words(phrase: str) -> list[str]:

@@ -99,9 +99,10 @@ class Lexicon:
     syllabic        whether names may stand side by side, with or without spaces: Chinese, Japanese, Korean
     number, han     spelled numbers, and number characters where the language has them
     scales          scale words and letters behind digits, as powers of ten ("bn": 9)
-    sign_ends       the last characters of all signs and codes
     symbols         signs that name a currency ("HK$": "HKD") or a bare one ("$": "$")
     codes           ISO 4217 codes as figures have them
+    signs           symbols and codes together
+    sign_lengths    by their last characters, how long those may be that end so, the longest first
     currencies      names of currencies, (code or bare sign, power of ten): "cents" is ("$", -2)
     currencies_before   those that may stand before a number: "人民币" in "人民币50元"
     shares          names of shares, (unit, power of ten): "percent" is ("percent", 0), "成" ("percent", 1)
@@ -133,7 +134,8 @@ class Lexicon:
     scales: Mapping[str, int]
     symbols: Mapping[str, str]
     codes: Mapping[str, str]
-    sign_ends: frozenset[str]
+    signs: Mapping[str, str]
+    sign_lengths: Mapping[str, tuple[int, ...]]
     currencies: AnyPhrases
     currencies_before: AnyPhrases
     shares: AnyPhrases

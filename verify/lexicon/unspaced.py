@@ -39,6 +39,10 @@ class UnspacedPhrases:
             tails[phrase[-1]] = max(len(phrase), tails.get(phrase[-1], 0))
         return cls(plain, heads, tails, tuple(endings))
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase may begin with a word: always, since words do not end where a phrase does."""
+        return True
+
     def after(self, text: str, start: int) -> tuple[Any, int] | None:
         """The value and the end of the longest phrase that begins at `start`, or None."""
         letters, ends = self._letters_from(text, start)
