@@ -21,7 +21,11 @@ COPY = [
     ),
     (
         "The average rose 112.53 points, or nearly 0.62 percent, to 18,269.96.",
-        [("112.53", "count", "112.53", "count"), ("0.62 percent", "change", "0.62", "percent")],
+        [
+            ("112.53", "count", "112.53", "count"),
+            ("0.62 percent", "change", "0.62", "percent"),
+            ("18,269.96", "count", "18269.96", "count"),
+        ],
     ),
     (
         "It lost $5 million, or 3% of revenue.",

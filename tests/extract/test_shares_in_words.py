@@ -11,24 +11,24 @@ from verify import extract
 from verify.quantity import narrow
 
 SHARES = [
-    ("It sold two thirds of the shares.", "two thirds", "0.67", "0.01", None),
-    ("It sold two-thirds of the shares.", "two-thirds", "0.67", "0.01", None),
-    ("It sold nearly a third of its stake.", "a third", "0.33", "0.01", "less"),
-    ("One third of voters stayed at home.", "One third", "0.33", "0.01", None),
-    ("It lost more than three-quarters of its value.", "three-quarters", "0.75", "0.01", "more"),
-    ("It lost three quarters of its value.", "three quarters", "0.75", "0.01", None),
-    ("About a quarter of the loans are bad.", "a quarter", "0.25", "0.01", "about"),
-    ("A quarter of China's exports go there.", "A quarter", "0.25", "0.01", None),
-    ("Half of the 120 ships were lost.", "Half", "0.5", "0.1", None),
-    ("At least half of 120 lenders failed.", "half", "0.5", "0.1", "more"),
-    ("Four fifths of revenue comes from phones.", "Four fifths", "0.8", "0.1", None),
-    ("A tenth of all jobs will go.", "A tenth", "0.1", "0.1", None),
-    ("An eighth of this year's budget is spent.", "An eighth", "0.13", "0.01", None),
-    ("One in five customers left.", "One in five", "0.2", "0.1", None),
-    ("Nearly one in three Americans agreed.", "one in three", "0.33", "0.01", "less"),
-    ("Three in 10 firms plan to hire.", "Three in 10", "0.3", "0.1", None),
-    ("Nine out of ten voters agreed.", "Nine out of ten", "0.9", "0.1", None),
-    ("Some 9 out of every 10 voters agreed.", "9 out of every 10", "0.9", "0.1", "about"),
+    ("It sold two thirds of the shares.", "two thirds", "0.67", "0.05", None),
+    ("It sold two-thirds of the shares.", "two-thirds", "0.67", "0.05", None),
+    ("It sold nearly a third of its stake.", "a third", "0.33", "0.05", "less"),
+    ("One third of voters stayed at home.", "One third", "0.33", "0.05", None),
+    ("It lost more than three-quarters of its value.", "three-quarters", "0.75", "0.05", "more"),
+    ("It lost three quarters of its value.", "three quarters", "0.75", "0.05", None),
+    ("About a quarter of the loans are bad.", "a quarter", "0.25", "0.05", "about"),
+    ("A quarter of China's exports go there.", "A quarter", "0.25", "0.05", None),
+    ("Half of the 120 ships were lost.", "Half", "0.5", "0.05", None),
+    ("At least half of 120 lenders failed.", "half", "0.5", "0.05", "more"),
+    ("Four fifths of revenue comes from phones.", "Four fifths", "0.8", "0.05", None),
+    ("A tenth of all jobs will go.", "A tenth", "0.1", "0.05", None),
+    ("An eighth of this year's budget is spent.", "An eighth", "0.13", "0.05", None),
+    ("One in five customers left.", "One in five", "0.2", "0.05", None),
+    ("Nearly one in three Americans agreed.", "one in three", "0.33", "0.05", "less"),
+    ("Three in 10 firms plan to hire.", "Three in 10", "0.3", "0.05", None),
+    ("Nine out of ten voters agreed.", "Nine out of ten", "0.9", "0.05", None),
+    ("Some 9 out of every 10 voters agreed.", "9 out of every 10", "0.9", "0.05", "about"),
     ("One in 500 tests failed.", "One in 500", "0.002", "0.001", None),
     ("Seven out of 12 members voted for it.", "Seven out of 12", "0.58", "0.01", None),
 ]
@@ -87,3 +87,32 @@ def test_a_share_stands_for_an_interval_that_holds_the_fraction(some, whole):
         (share,) = [c for c in extract(f"It lost {some} out of {whole} customers.") if c.kind == "percentage"]
         low, high = narrow(share.quantity).ends
         assert low <= Fraction(some, whole) <= high
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "value", "direction"),
+    [
+        ("The workforce has shrunk by a fifth.", "a fifth", "20", "down"),
+        ("It will cut its staff by a third, to 15,200.", "a third", "33", "down"),
+        ("Prices rose by two thirds in a year.", "two thirds", "67", "up"),
+        ("Profit fell by almost half.", "half", "50", "down"),
+    ],
+)
+def test_a_fraction_behind_by_is_a_change_in_percent(sentence, text, value, direction):
+    (change,) = [claim for claim in extract(sentence) if claim.kind == "change"]
+    assert (change.text, change.quantity.unit, change.direction) == (text, "percent", direction)
+    assert (change.quantity.value, change.quantity.written) == (Decimal(value), 5)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was cut by half a billion dollars.",
+        "The rate rose by a quarter of a point.",
+        "It was led by a third man.",
+    ],
+)
+def test_another_fraction_behind_by_is_none(sentence):
+    assert [
+        claim for claim in extract(sentence) if claim.kind == "change" and claim.quantity.unit == "percent"
+    ] == []

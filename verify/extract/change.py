@@ -17,6 +17,7 @@ from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.extract.periods import durations, period_after
 from verify.extract.ratios import ratio_words
+from verify.extract.shares_in_words import changes_in_words
 from verify.extract.sharing import joint
 from verify.extract.syllabic_change import direction_beside
 from verify.lexicon import LETTERS, Phrases, first_word, fold, language_data, word_start
@@ -36,7 +37,7 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     A ratio is a change whether its direction is told or not: "a five-fold rise", "doubled".
     """
     lengths = durations(found)
-    in_words = dict(ratio_words(passage))
+    in_words = {**dict(ratio_words(passage)), **dict.fromkeys(changes_in_words(passage, free))}
     shares = sorted((*(measure for measure in free if measure.of is Of.SHARE), *in_words))
     told = [
         _direction(passage, measure, in_words.get(measure)) or _told_again(passage, measure, free)

@@ -10,6 +10,7 @@ from functools import cache
 from verify.extract.numeral import Numeral
 from verify.lexicon import LETTER, LETTERS, NumberWords, one_of
 
+_THOUSAND = 1000
 _DIVISION = Context(prec=28)
 _BEHIND = re.compile(rf"[ \u00a0-]({LETTERS})")
 
@@ -38,9 +39,12 @@ def _decimal(small: str, spelled: Sequence[Numeral], index: int, number: NumberW
     if not _between(number.points).fullmatch(small, first.end, spelled[behind].start):
         return first, behind
     rest, last = _fraction(small, spelled, behind, number)
+    scale = int(rest.written.adjusted()) if rest.written >= _THOUSAND else 0  # "seven point three billion"
     if rest.whole:
-        rest = _as_decimals(small, rest, number)
-    return _numeral(first.start, rest.end, first.value + rest.value, rest.written), last
+        unscaled = rest._replace(value=rest.value.scaleb(-scale), written=rest.written.scaleb(-scale))
+        rest = _as_decimals(small, unscaled, number)
+    value = (first.value + rest.value).scaleb(scale)
+    return _numeral(first.start, rest.end, value, rest.written.scaleb(scale)), last
 
 
 def _fraction(small: str, spelled: Sequence[Numeral], index: int, number: NumberWords) -> tuple[Numeral, int]:

@@ -27,9 +27,14 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         joint = passage.text[word.end() : word.end() + 1]
         named = passage.words.currencies.after(passage.text, word.end() + 1) if joint in {" ", "-"} else None
         unit = passage.currency(named[0][0]) if named else None
-        end = named[1] if named else word.end()
+        end = named[1] if named and not _is_taken(found, word.end(), named[1]) else word.end()
         quantity = Quantity(passage.text[word.start() : end], scale, unit, scale, Hedge.MULTI)
         yield passage.claim("magnitude-word", word.start(), end, quantity)
+
+
+def _is_taken(found: Sequence[Claim], start: int, end: int) -> bool:
+    """Whether the name of a currency belongs to a figure behind it: "multi-billion dollar 1"."""
+    return any(start <= claim.span.start < end for claim in found)
 
 
 @cache

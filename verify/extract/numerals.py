@@ -13,7 +13,7 @@ from verify.extract.mixed import chained, half_of_scale, leading_fraction, trail
 from verify.extract.notation import notated_numerals
 from verify.extract.numeral import MINUS, Numeral, is_a_sign, place, scaled
 from verify.extract.spelled import spelled_numerals
-from verify.lexicon import LETTERS, Lexicon, fold, one_of
+from verify.lexicon import LETTERS, Lexicon, fold, one_of, word_start
 
 LONGEST_RUN = 40
 """A longer run of digits is no figure but a key, a hash or a table gone wrong."""
@@ -67,7 +67,7 @@ def _runs(decimal: str, groups: str, no_cents: frozenset[str]) -> re.Pattern[str
 
 def _in_digits(text: str, run: re.Match[str], words: Lexicon) -> Numeral | None:
     start, end = run.span()
-    if end - start > LONGEST_RUN or _is_a_part(text, start, end, words.syllabic):
+    if end - start > LONGEST_RUN or _is_a_part(text, start, end, words):
         return None
     number = read_number(run[1], words)
     if number is None:
@@ -133,7 +133,7 @@ def _is_grouped_by_points(number: str) -> bool:
     return bool(rest) and 1 <= len(first) <= 3 and first != "0" and all(len(group) == 3 for group in rest)
 
 
-def _is_a_part(text: str, start: int, end: int, syllabic: bool) -> bool:
+def _is_a_part(text: str, start: int, end: int, words: Lexicon) -> bool:
     """Whether the digits belong to a time, a fraction, a score, a model number or an address, not to a figure."""
     after = text[end : end + 2]
     if text[start - 1 : start] not in _BEFORE_A_PART and not (after[:1] in _BEHIND_A_PART and after[1:].isalnum()):
@@ -141,15 +141,23 @@ def _is_a_part(text: str, start: int, end: int, syllabic: bool) -> bool:
     before = text[max(0, start - 2) : start]
     if _ESCAPE.match(text, end) or (after[:1] == "-" and _EIGHTHS.match(text, end)):
         return True
-    if syllabic and before[1:] in {":", "="} and not before.isascii():  # "1ドル=150円", "售价:50元"
+    if words.syllabic and before[1:] in {":", "="} and not before.isascii():  # "1ドル=150円", "售价:50元"
         return False
     if (before and before[-1] in "/:#@_=&?^") or (after and after[0] in "/:_@^" and after[1:].isalnum()):
         return True
     if len(before) == 2 and before[1] == "%" and before[0].isalnum():  # an escape of an address
         return True
-    if len(before) == 2 and before[1] in "-." and before[0].isalpha() and (before.isascii() or not syllabic):
-        return before[1] == "-" or not before[0].isupper()
+    if len(before) == 2 and before[1] in "-." and before[0].isalpha() and (before.isascii() or not words.syllabic):
+        if before[1] == "-":
+            return not _ends_with_scale(text, start - 1, words)
+        return not before[0].isupper()
     return before[-1:] == "." and before[:1].isdigit()
+
+
+def _ends_with_scale(text: str, end: int, words: Lexicon) -> bool:
+    """Whether a number with its scale ends there, before the dash of a range: "$395m-432m"."""
+    start = word_start(text, end)
+    return text[start - 1 : start].isdigit() and fold(text[start:end]) in words.scales
 
 
 _BEFORE_A_PART = frozenset("/:#@_=&?^%-.")

@@ -13,12 +13,14 @@ from typing import Any
 from verify.claims import Claim
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
-from verify.lexicon import LETTERS, fold, folded, language_data, one_of, word_start
-from verify.quantity import RATIO
+from verify.lexicon import LETTERS, fold, folded, language_data, lexicon, one_of, word_start
+from verify.quantity import PERCENT, RATIO
 
 _SIGNIFICANT = 10
 """A share that no decimal writes exactly is written to two significant digits: a third is 0.33."""
 _FEW = 10
+_LOOSE = Decimal("0.05")
+"""How a share of few parts is rounded: who says "a third" may mean 31 or 35 percent."""
 _MOST = 100_000
 """Of more things nobody counts some: "one in a million"."""
 _SPACES = frozenset(" \u00a0")
@@ -30,8 +32,8 @@ def shares_in_words(passage: Passage, free: Sequence[Measure], found: Sequence[C
     """The shares of a passage that are told as fractions, in units of one: "two thirds of" is 0.67.
 
     Only what a fraction is of makes a share of it: neither "the second half of 2019" nor "a quarter of growth" is
-    one. Its value is written to as many decimals as make it exact, and to two significant digits at most, so that
-    "a third" stands for 0.325 to 0.335, "a half" for 0.45 to 0.55.
+    one. "A third" stands for 0.305 to 0.355, "a half" for 0.475 to 0.525; a share of more than ten parts is
+    rounded to as many decimals as make it exact, and to two significant digits at most.
     """
     yield from _parts_of(
         passage, {claim.span.start for claim in found if claim.quantity} | _starts_of_shares(free)
@@ -126,6 +128,32 @@ def _is_some(passage: Passage, some: Measure, whole: Measure, round_only: bool, 
     return is_round or whole.value <= _FEW or not round_only
 
 
+def changes_in_words(passage: Passage, free: Sequence[Measure]) -> Iterator[Measure]:
+    """The changes of a passage that are told as fractions, in percent: "by a third" is 33, give or take 2.5."""
+    pattern = _by(passage.language)
+    for found in pattern.finditer(folded(passage.text), passage.block.start, passage.block.end):
+        data = language_data(passage.language)
+        word, part = found["number"] or "", data["share_words"]["parts"][found["part"]]
+        above = passage.words.number.words.get(word, 1)
+        start = found.start("number") if word else found.start("part")
+        is_measured = any(one.unit and one.start < found.end() and start < one.end for one in free)
+        if above < part and not is_measured and (word or found["part"] in data["share_words"]["halves"]):
+            share = _share(start, found.end(), int(above), part)
+            yield share._replace(unit=PERCENT, value=share.value * 100, written=share.written * 100)
+
+
+@cache
+def _by(language: str) -> re.Pattern[str]:
+    data, names = language_data(language), lexicon(language).number
+    counts = one_of((*names.articles, *names.words))
+    parts = one_of(data["share_words"]["parts"])
+    unlike = one_of((*data["share_words"]["of"], *data["share_words"]["not_of"]))
+    filler = rf"(?:{one_of(data['change']['fillers'])}[ \u00a0])??"
+    number = rf"(?:(?P<number>{counts})[ \u00a0-])?"
+    by = one_of(data["change"]["by"])
+    return re.compile(rf"{by}[ \u00a0]{filler}{number}(?P<part>{parts})(?!\w|[ \u00a0-]{unlike})")
+
+
 def _share(start: int, end: int, above: int, below: int) -> Measure:
     exact = Fraction(above, below)
     places = 1
@@ -133,4 +161,4 @@ def _share(start: int, end: int, above: int, below: int) -> Measure:
         places += 1
     place = Decimal(1).scaleb(-places)
     value = (Decimal(above) / Decimal(below)).quantize(place, ROUND_HALF_UP)
-    return Measure(start, end, Of.SHARE, RATIO, value, place, whole=False)
+    return Measure(start, end, Of.SHARE, RATIO, value, _LOOSE if below <= _FEW else place, whole=False)

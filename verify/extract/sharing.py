@@ -71,7 +71,8 @@ def _share(text: str, one: Measure, other: Measure, is_range: bool, words: Lexic
         return _scaled_alike(text, one, other, is_range), other
     if one.of is not other.of:
         return one, other
-    if other.unit != one.unit and _says_which(one.unit, other.unit, words):
+    # A smaller sum behind is no range's end but an equivalent: "S$6.2bn - $4.6bn".
+    if other.unit != one.unit and one.value <= other.value and _says_which(one.unit, other.unit, words):
         other = other._replace(unit=one.unit)
     return _scaled_alike(text, one, other, is_range), other
 
