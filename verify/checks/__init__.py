@@ -21,7 +21,10 @@ KINDS = (
     "difference",
     "magnitude-word",
     "present",
+    "product",
     "quotation",
+    "ratio",
+    "share",
     "weekday",
     "well-formed",
 )

@@ -1,4 +1,4 @@
-"""Counts with their noun: "20 local filmmakers", "18 countries"."""
+"""Counts with their noun: "20 local filmmakers", "18 countries", "12 of the 18 members"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from verify.claims import Claim
+from verify.extract.counted_parts import counted_parts
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.lexicon import LETTERS, word_start
@@ -18,9 +19,14 @@ _FARTHEST_WORDS = 4
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
     """The numbers of a passage that count things, with what they count in the singular."""
-    for measure in free:
-        noun = _noun_after(passage, measure) if measure.of is Of.THINGS else None
-        if noun and not _is_a_name(passage, measure):
+    nouns = {
+        index: noun
+        for index, measure in enumerate(free)
+        if measure.of is Of.THINGS and (noun := _noun_after(passage, measure))
+    }
+    counted = [(free[index], noun) for index, noun in nouns.items()]
+    for measure, noun in (*counted, *counted_parts(passage, free, nouns)):
+        if not _is_a_name(passage, measure):
             quantity = passage.quantity(measure, COUNT)
             yield passage.claim("count", measure.start, measure.end, quantity=quantity, noun=noun)
 
