@@ -9,17 +9,18 @@ $815–825m of $9.5–10.5bn is 7.8–8.7 %, which meets 8.15–8.25 %.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation
 from verify.checks.hedges import is_exact, judged_with_hedges
 from verify.claims import Claim
-from verify.findings import Measure, Outcome, Verdict, Witness
+from verify.findings import Outcome, Verdict, Witness
 from verify.interval import Interval
-from verify.quantity import PERCENT, Quantity, narrow
+from verify.quantity import PERCENT
 from verify.relations import Relation
 
 SCOPE = "article"
@@ -43,13 +44,7 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
         if share and share.quantity:
             yield judged_with_hedges(options, _equation(relation, share, part, whole, language))
         else:
-            yield _within(relation, part, whole, _meant(part.quantity), _meant(whole.quantity))
-
-
-def _meant(quantity: Quantity) -> Interval:
-    """What a figure stands for; a small count for itself alone."""
-    interval = narrow(quantity)
-    return Interval.point(interval.middle) if is_exact(quantity) else interval
+            yield _within(relation, part, whole, options)
 
 
 def _equation(relation: Relation, share: Claim, part: Claim, whole: Claim, language: str) -> Equation:
@@ -75,21 +70,40 @@ def _told(part: Claim, whole: Claim) -> str:
     return f"{part.text} of {whole.text}"
 
 
-def _within(relation: Relation, part: Claim, whole: Claim, some: Interval, all_of: Interval) -> Outcome:
-    """Whether a part may be as small as its whole: 12 of 18 may, 19 of 18 may not."""
+def _within(relation: Relation, part: Claim, whole: Claim, options: Options) -> Outcome:
+    """Whether a part is within its whole: 12 of 18 is, 19 of 18 is not, 1,500 of 1,480 may be if it is rounded."""
     told = _told(part, whole)
-    is_larger = some.ends[0] > all_of.ends[1]
-    return Outcome(
-        Verdict.FAIL if is_larger else Verdict.PASS,
-        title="a part is larger than its whole" if is_larger else "a part is within its whole",
-        message=f"{told} is more than the whole" if is_larger else told,
+    verdict = _verdict(_meant(part, options), _meant(whole, options))
+    outcome = Outcome(
+        verdict,
+        title="a part is within its whole",
+        message=told,
         primary=Witness("part", part),
         related=(Witness("whole", whole),),
         certainty=relation.certainty,
         figures=told,
-        derivation=(f"{part.text} is more than the {whole.text} of which it is said to be a part.",)
-        if is_larger
-        else (),
-        stated=Measure(some, part.quantity.unit if part.quantity else None),
-        computed=Measure(all_of, whole.quantity.unit if whole.quantity else None),
     )
+    if verdict is Verdict.PASS:
+        return outcome
+    if verdict is Verdict.INCONCLUSIVE:
+        reason = "the part is within the whole only if the figures are rounded"
+        return replace(outcome, title="a share cannot be judged", message=f"{told}: {reason}", reason=reason)
+    step = f"{part.text} is more than the {whole.text} of which it is said to be a part."
+    title = "a part is larger than its whole"
+    return replace(outcome, title=title, message=f"{told} is more than the whole", derivation=(step,))
+
+
+def _meant(claim: Claim, options: Options) -> tuple[Interval, ...]:
+    """What a figure may stand for, narrowest first; a small count stands for itself alone."""
+    if claim.quantity is None or claim.quantity.value is None:
+        raise ValueError(f"{claim.text!r} states no figure")
+    if is_exact(claim.quantity):
+        return (Interval.point(Fraction(claim.quantity.value)),)
+    return tuple(reading.interval for reading in options.readings(claim.quantity))
+
+
+def _verdict(part: Sequence[Interval], whole: Sequence[Interval]) -> Verdict:
+    """A pass where a part may be within its whole as both are written, a failure where no reading allows it."""
+    if part[0].ends[0] <= whole[0].ends[1]:
+        return Verdict.PASS
+    return Verdict.INCONCLUSIVE if part[-1].ends[0] <= whole[-1].ends[1] else Verdict.FAIL

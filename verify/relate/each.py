@@ -34,11 +34,19 @@ def fits_unit(mark: UnitMark | None, count: Claim) -> bool:
 
 
 def is_rate_for(article: Article, each: Claim, count: Claim) -> bool:
-    """Whether a sum for one is followed by how many: "$5m a year for five years", "410p each for 20m shares"."""
-    mark = unit_mark(article, each)
-    if mark is None or not fits_unit(mark, count):
-        return False
-    return _words(article.language).rate_for.fullmatch(between(article, mark.end, count.span.start)) is not None
+    """Whether a sum for one is followed by how many: "$5m a year for five years", "$2,000 to each of 300 men"."""
+    mark, words = unit_mark(article, each), _words(article.language)
+    if mark is None:
+        text = between(article, each.span.end, count.span.start)
+        return unit_of(count) == COUNT and words.to_each.fullmatch(text) is not None
+    text = between(article, mark.end, count.span.start)
+    return fits_unit(mark, count) and words.rate_for.fullmatch(text) is not None
+
+
+def is_over(article: Article, total: Claim, count: Claim) -> bool:
+    """Whether a sum runs over the time told next: "$600m over the next five years"."""
+    text = between(article, total.span.end, count.span.start)
+    return _words(article.language).over.fullmatch(text) is not None
 
 
 def is_for_each(article: Article, count: Claim, each: Claim) -> bool:
@@ -52,6 +60,8 @@ def is_for_each(article: Article, count: Claim, each: Claim) -> bool:
         return count.noun in _SHARES if mark is None else fits_unit(mark, count)
     if words.each_has.fullmatch(text):
         return mark is None
+    if mark and words.noun.fullmatch(text):  # "it fined 12 banks $500,000 each"
+        return fits_unit(mark, count)
     before = article.text[count.sentence.start : count.span.start]
     return mark is None and words.each_of.search(before) is not None and words.has.fullmatch(text) is not None
 
@@ -59,7 +69,10 @@ def is_for_each(article: Article, count: Claim, each: Claim) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Words:
     rate_for: re.Pattern[str]
+    over: re.Pattern[str]
     at: re.Pattern[str]
+    noun: re.Pattern[str]
+    to_each: re.Pattern[str]
     each_has: re.Pattern[str]
     each_of: re.Pattern[str]
     has: re.Pattern[str]
@@ -72,7 +85,10 @@ def _words(language: str) -> _Words:
     determiner = rf"(?:{one_of(data['determiners'])}\s+)?"
     return _Words(
         rate_for=_pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
+        over=_pattern(rf"{words_pattern(4)}\s+{one_of(data['over'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
         at=_pattern(rf"{words_pattern(4)}\s+{one_of(data['at'])}\s+{small}"),
+        noun=_pattern(rf"{words_pattern(3)}\s+{small}"),
+        to_each=_pattern(rf"{words_pattern(2)}\s+{one_of(data['to_each'])}\s+{determiner}{small}"),
         each_has=_pattern(rf"{words_pattern(4)}\s+{one_of(data['each'])}{words_pattern(5)}\s+{small}"),
         each_of=_pattern(rf"(?<!\w){one_of(data['each_of'])}\s+{determiner}$"),
         has=_pattern(rf"{words_pattern(7)}\s+{small}"),

@@ -8,7 +8,7 @@ from functools import cache
 
 from verify.claims import Claim
 from verify.document import Article
-from verify.lexicon import LETTERS, NO_LETTER, language_data, one_of
+from verify.lexicon import LETTERS, NO_LETTER, language_data, lexicon, one_of
 
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _FARTHEST_EACH = 60
@@ -47,15 +47,18 @@ def unit_mark(article: Article, claim: Claim) -> UnitMark | None:
 
 
 def is_each_ones(article: Article, claim: Claim) -> bool:
-    """Whether "each" stands before a figure in its clause, without another figure between."""
+    """Whether "each" is said of the figure behind it; in "410p each to raise £82m" it is not."""
+    words = _words(article.language)
     start = max(claim.sentence.start, claim.span.start - _FARTHEST_EACH)
-    return _words(article.language).before.search(article.text, start, claim.span.start) is not None
+    found = words.before.search(article.text, start, claim.span.start)
+    return found is not None and words.figure.search(article.text, start, found.start() + 1) is None
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     behind: re.Pattern[str]
     before: re.Pattern[str]
+    figure: re.Pattern[str]
     adverbs: dict[str, str]
 
 
@@ -66,8 +69,12 @@ def _words(language: str) -> _Words:
     articled = rf"{one_of(data['articles'])}[\s-]+(?={one_of(data['units'])}(?!\w)(?!{other_time}))"
     named = rf"(?:{articled}|{one_of(data['prepositions'])}\s+)(?P<noun>{LETTERS})"
     alone = rf"(?P<adverb>{one_of((*data['each'], *data['adverbs']))})(?!\w)(?!\s+{one_of(data['of'])}(?!\w))"
+    scales, currencies = lexicon(language).scales, lexicon(language).currencies.meaning
     return _Words(
         behind=re.compile(rf"[\s-]?(?:{named}|{alone})", re.IGNORECASE),
         before=re.compile(rf"(?:{NO_LETTER}|^){one_of(data['before'])}(?!\w)[^\d,;:.()]*$", re.IGNORECASE),
+        figure=re.compile(
+            rf"\d[^\W\d_]{{0,3}}(?:\s{one_of(scales)})?(?:\s{one_of(currencies)})?\s$", re.IGNORECASE
+        ),
         adverbs=data["adverbs"],
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from verify.claims import Claim
 from verify.document import Article
 from verify.lexicon import language_data, one_of
-from verify.relate.each import is_for_each, is_rate_for
+from verify.relate.each import fits_unit, is_for_each, is_over, is_rate_for
 from verify.relate.per_unit import is_per_unit, unit_mark
 from verify.relate.phrasing import (
     between,
@@ -32,29 +33,64 @@ def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
     for figures in figures_by_sentence(article, claims):
         for index in range(len(figures) - 2):
             three = figures[index : index + 3]
-            if not any(map(has_open_end, three)) and not is_one_of_several(article, figures, index):
-                yield from _product(article, *three)
+            if any(map(has_open_end, three)) or is_one_of_several(article, figures, index):
+                continue
+            relation = _product(article, *three)
+            if relation and not _runs_longer(article, relation, figures[index + 3 : index + 4]):
+                yield relation
 
 
-def _product(article: Article, one: Claim, two: Claim, three: Claim) -> Iterator[Relation]:
-    if one.kind == "amount" and two.kind in _COUNTS and is_rate_for(article, one, two):
-        each, count, total = one, two, three
-        start = two.span.end
-    elif one.kind in _COUNTS and two.kind == "amount" and is_for_each(article, one, two):
-        count, each, total = one, two, three
-        mark = unit_mark(article, each)
-        start = mark.end if mark else each.span.end
-    elif _is_sold(article, one, two) and is_for_each(article, two, three):
-        total, count, each = one, two, three
-        start = None
-    else:
-        return
-    if not _may_be_total(article, each, total):
-        return
-    found = ("by", Certainty.CERTAIN) if start is None else _tie(article, start, total)
-    if found:
-        roles = (("each", each), ("count", count), ("total", total))
-        yield Relation("product", roles, *found)
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """The figures of a product; `start` is where the words begin that lead to the total."""
+
+    each: Claim
+    count: Claim
+    total: Claim
+    start: int
+
+
+def _product(article: Article, one: Claim, two: Claim, three: Claim) -> Relation | None:
+    terms = _terms(article, one, two, three)
+    if terms is None or not _may_be_total(article, terms.each, terms.total):
+        return None
+    tie = ("by", Certainty.CERTAIN) if terms.total is one else _tie(article, terms.start, terms.total)
+    roles = (("each", terms.each), ("count", terms.count), ("total", terms.total))
+    return Relation("product", roles, *tie) if tie else None
+
+
+def _terms(article: Article, one: Claim, two: Claim, three: Claim) -> _Terms | None:
+    """Which of three figures is the sum for each, which their number, which their total."""
+    if one.kind in _COUNTS:
+        fits = two.kind == "amount" and is_for_each(article, one, two)
+        return _Terms(two, one, three, _end(article, two)) if fits else None
+    if one.kind != "amount":
+        return None
+    if two.kind in _COUNTS and is_rate_for(article, one, two):
+        return _Terms(one, two, three, two.span.end)
+    if _is_sold(article, one, two) and is_for_each(article, two, three):
+        return _Terms(three, two, one, one.span.start)
+    if _runs_over(article, one, two, three):
+        return _Terms(one, three, two, _end(article, one))
+    return None
+
+
+def _end(article: Article, each: Claim) -> int:
+    mark = unit_mark(article, each)
+    return mark.end if mark else each.span.end
+
+
+def _runs_over(article: Article, each: Claim, total: Claim, count: Claim) -> bool:
+    """Whether a total runs over the time that is counted last: "$5m a year, or $25m over five years"."""
+    if count.kind != "duration" or total.kind != "amount" or not fits_unit(unit_mark(article, each), count):
+        return False
+    return is_over(article, total, count)
+
+
+def _runs_longer(article: Article, relation: Relation, behind: Sequence[Claim]) -> bool:
+    """Whether the total is that of another time: "$5m a year for five years, a total of $40m over eight years"."""
+    total = relation.role("total")
+    return any(is_over(article, total, claim) for claim in behind if total and claim.kind == "duration")
 
 
 def _may_be_total(article: Article, each: Claim, total: Claim) -> bool:

@@ -11,7 +11,7 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.lexicon import language_data, one_of
 from verify.quantity import COUNT
-from verify.relate.each import fits_unit
+from verify.relate.each import fits_unit, is_over
 from verify.relate.per_unit import UnitMark, is_per_unit, unit_mark
 from verify.relate.phrasing import (
     between,
@@ -68,10 +68,10 @@ def _may_be_each(article: Article, total: Claim, each: Claim) -> bool:
 
 def _is_spent_on(article: Article, total: Claim, count: Claim) -> bool:
     """Whether a sum is for what is counted next: "$3bn for 40 trains", "$600m over 5 years"."""
+    if unit_of(count) != COUNT:
+        return is_over(article, total, count)
     text = between(article, total.span.end, count.span.start)
-    words = _words(article.language)
-    pattern = words.spent_on if unit_of(count) == COUNT else words.over
-    return pattern.fullmatch(text) is not None and not is_owner(article, count)
+    return _words(article.language).spent_on.fullmatch(text) is not None and not is_owner(article, count)
 
 
 def _is_had_for(article: Article, count: Claim, total: Claim) -> bool:
@@ -106,7 +106,6 @@ class _Words:
     ties: tuple[str, ...]
     averages: frozenset[str]
     spent_on: re.Pattern[str]
-    over: re.Pattern[str]
     had_for: re.Pattern[str]
 
 
@@ -119,7 +118,6 @@ def _words(language: str) -> _Words:
         ties=(*data["again"], *data["averages"]),
         averages=frozenset(data["averages"]),
         spent_on=_pattern(rf"{words_pattern(3)}\s+{one_of(data['spent_on'])}\s+{following}{words_pattern(1)}\s*"),
-        over=_pattern(rf"{words_pattern(4)}\s+{one_of(data['over'])}\s+(?:{one_of(data['the'])}\s+)?{following}"),
         had_for=_pattern(rf"{words_pattern(5)}\s+{one_of(data['had_for'])}\s+{small}"),
     )
 

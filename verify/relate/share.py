@@ -207,8 +207,8 @@ def _is_of(article: Article, share: Claim, whole: Claim) -> bool:
     if words.of.fullmatch(text):
         return True
     named = words.of_named.fullmatch(text)
-    if named and is_noun:
-        return not any(word.casefold() in words.no_noun for word in named["words"].split())
+    if named and is_noun and not any(word.casefold() in words.no_noun for word in named["words"].split()):
+        return True
     told = words.of_noun_of.fullmatch(text)
     is_thing = is_noun and unit_of(whole) != COUNT
     return told is not None and not is_thing and not clause_breaks(told["words"], article.language)
@@ -261,7 +261,7 @@ def _words(language: str) -> _Words:
         to_share=_pattern(rf"(?<!\w){one_of(data['up_to'])}\s+{small}$"),
         valuing=_pattern(
             rf"{words_pattern(6)}[,–—\s-]+(?:{one_of(data['which'])}\s+)?(?P<verb>{one_of(data['valuing'])})"
-            rf"{words_pattern(6)}\s+{one_of(data['at'])}\s+{small}"
+            rf"(?!\s+(?:[^\W\d_]+\s+)*?{one_of(data['not_whole'])}(?!\w)){words_pattern(6)}\s+{one_of(data['at'])}\s+{small}"
         ),
     )
 
