@@ -13,6 +13,7 @@ from verify.lexicon import LETTERS, language_data, one_of
 
 _CLOSED = re.compile(r"\s*(?:[,.;:)–—]|-\s|$)(?!\d)")
 _WORD_BEHIND = re.compile(r"\s[^\W\d_]")
+_HYPHENS = ("-", "\u2011")
 _FARTHEST_OF = 20
 """How many characters "each of the" or "out of their" may take."""
 
@@ -29,12 +30,18 @@ def counted_parts(
     for index, part in enumerate(free):
         if index in nouns or part.of is not Of.THINGS or not part.whole or part.value <= 1:
             continue
-        if index + 1 in nouns and words.of.fullmatch(passage.text, part.end, free[index + 1].start):
+        if index + 1 in nouns and _is_part(passage, part, free[index + 1], words):
             yield part, nouns[index + 1]
         elif index - 1 in nouns and _tells_part(passage, free[index - 1], part, words):
             yield part, nouns[index - 1]
         elif _stands_behind(words.each_of, passage, part) and _WORD_BEHIND.match(passage.text, part.end):
             yield part, None
+
+
+def _is_part(passage: Passage, part: Measure, whole: Measure, words: _Words) -> bool:
+    """Whether a number counts some of what the next one counts; "20 of the 12-bottle cases" are not of twelve."""
+    of = words.of.fullmatch(passage.text, part.end, whole.start)
+    return of is not None and passage.text[whole.end : whole.end + 1] not in _HYPHENS
 
 
 def _tells_part(passage: Passage, whole: Measure, part: Measure, words: _Words) -> bool:

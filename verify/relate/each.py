@@ -53,11 +53,13 @@ def is_for_each(article: Article, count: Claim, each: Claim) -> bool:
     """Whether a count is followed by the sum for one: "300 workers will each get $2,000", "20m shares at 410p"."""
     words = _words(article.language)
     text = between(article, count.span.end, each.span.start)
-    if unit_of(count) != COUNT or is_owner(article, count) or clause_breaks(text, article.language):
+    if is_owner(article, count) or clause_breaks(text, article.language):
         return False
     mark = unit_mark(article, each)
     if words.at.fullmatch(text):
         return count.noun in _SHARES if mark is None else fits_unit(mark, count)
+    if unit_of(count) != COUNT:
+        return False
     if words.each_has.fullmatch(text):
         return mark is None
     if mark and words.noun.fullmatch(text):  # "it fined 12 banks $500,000 each"

@@ -18,6 +18,9 @@ from verify.units import is_currency
 _KINDS = frozenset({"amount", "count", "percentage", "change", "duration"})
 _OPEN_HEDGES = frozenset({Hedge.UP_TO, Hedge.MULTI})
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]")
+_HYPHENS = ("-", "\u2011")
+_NEAR = 3
+"""So few words make of two figures one expression: "12 teams of 30 men", "3m of its 10m shares"."""
 _YEAR = r"(?:1[89]|20)\d\d"
 _WORD = rf"(?:{LETTERS}(?:[-&]{LETTERS})*|{_YEAR})"
 _MARK = r"\s*(?P<mark>[,(–—]|(?<=\s)-(?=\s))\s*"
@@ -54,6 +57,7 @@ def figures_by_sentence(article: Article, claims: Sequence[Claim]) -> Iterator[t
         if claim.kind in _KINDS
         and claim.quantity
         and claim.quantity.value is not None
+        and article.text[claim.span.end : claim.span.end + 1] not in _HYPHENS  # "12-bottle cases" are not twelve
         and not any(span.covers(claim.span) for span in ranges)
     )
     for sentence, group in groupby(figures, key=lambda claim: claim.sentence):
@@ -144,11 +148,11 @@ def is_compared(article: Article, claim: Claim) -> bool:
 
 
 def is_one_of_several(article: Article, figures: Sequence[Claim], first: int) -> bool:
-    """Whether a figure right before belongs to the same list: "$10m at once and $5m a year for five years"."""
+    """Whether the figure before tells of the same: "$10m at once and $5m a year", "3m of its 10m shares"."""
     if first == 0:
         return False
     text = between(article, figures[first - 1].span.end, figures[first].span.start)
-    return _words(article.language).adding.search(text) is not None or len(text.split()) <= 1
+    return _words(article.language).adding.search(text) is not None or len(text.split()) <= _NEAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from verify.relate.phrasing import (
     figures_by_sentence,
     fillers_pattern,
     has_open_end,
+    is_closed,
     is_compared,
     is_one_of_several,
     joint,
@@ -54,7 +55,11 @@ def _product(article: Article, one: Claim, two: Claim, three: Claim) -> Relation
     terms = _terms(article, one, two, three)
     if terms is None or not _may_be_total(article, terms.each, terms.total):
         return None
-    tie = ("by", Certainty.CERTAIN) if terms.total is one else _tie(article, terms.start, terms.total)
+    tie = (
+        ("by", Certainty.CERTAIN)
+        if terms.total is one
+        else _tie(article, terms.start, terms.total, terms.total is two)
+    )
     roles = (("each", terms.each), ("count", terms.count), ("total", terms.total))
     return Relation("product", roles, *tie) if tie else None
 
@@ -103,14 +108,19 @@ def _may_be_total(article: Article, each: Claim, total: Claim) -> bool:
     )
 
 
-def _tie(article: Article, start: int, total: Claim) -> tuple[str, Certainty] | None:
-    """The words that make a sum the total of what stands before it, and how sure they are."""
+def _tie(article: Article, start: int, total: Claim, runs_over: bool) -> tuple[str, Certainty] | None:
+    """The words that make a sum the total of what stands before it, and how sure they are.
+
+    An "or" does so only where no more is said of the sum, unlike "or $13m now", or where its own time follows:
+    `runs_over`.
+    """
     data = language_data(article.language)["product"]
     found = joint(between(article, start, total.span.start), (*data["sums"], *data["yields"]), article.language)
     if found is None:
         return None
     in_all = _in_all(article.language).match(article.text, total.span.end, total.sentence.end)
-    if found.link in data["sums"] and (found.mark or found.link not in data["marked"]):
+    is_told = bool(found.mark) and (runs_over or is_closed(article, total.span.end))
+    if found.link in data["sums"] and (is_told or found.link not in data["marked"]):
         return f"{found.mark} {found.link}".strip(), Certainty.CERTAIN
     if found.mark and in_all:
         return in_all.group().strip(), Certainty.CERTAIN

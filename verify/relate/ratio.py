@@ -47,7 +47,7 @@ def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
 def _ratio(article: Article, one: Claim, two: Claim, each: Claim) -> Relation | None:
     if one.kind == "amount" and two.kind in _COUNTS and _is_spent_on(article, one, two):
         total, count = one, two
-    elif one.kind == "count" and two.kind == "amount" and _is_had_for(article, one, two):
+    elif one.kind in _COUNTS and two.kind == "amount" and _is_had_for(article, one, two):
         count, total = one, two
     else:
         return None

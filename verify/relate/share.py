@@ -133,8 +133,17 @@ def _share_of_counted(article: Article, share: Claim, part: Claim, whole: Claim)
     return _evidence(found.mark, found.link), share, part, whole, Certainty.CERTAIN
 
 
+def _share_named_first(article: Article, share: Claim, part: Claim, whole: Claim) -> Bound | None:
+    """ "30%, or $3bn, of sales of $10bn"."""
+    words = _words(article.language)
+    found = joint(between(article, share.span.end, part.span.start), words.again, article.language, farthest=0)
+    if found is None or not found.link or not _is_of(article, part, whole):
+        return None
+    return _evidence(found.mark, found.link), share, part, whole, Certainty.CERTAIN
+
+
 def _share_last(article: Article, first: Claim, second: Claim, share: Claim) -> Bound | None:
-    """ "12 of the 18 members, or two thirds"; "of the $10bn budget, $820m, or 8.2%, went to research"."""
+    """ "12 of the 18 members, or 67%"; "$3bn of the $10bn loan, or 30%"; "of the $10bn fund, $3bn, or 30%,"."""
     words = _words(article.language)
     found = joint(between(article, second.span.end, share.span.start), words.again, article.language)
     if (
@@ -146,7 +155,8 @@ def _share_last(article: Article, first: Claim, second: Claim, share: Claim) -> 
     if is_compared(article, share) or not _is_of_the_same(article, share):
         return None
     evidence = _evidence(found.mark, found.link)
-    if _counts_part(article, first, second):
+    is_part = words.of.fullmatch(between(article, first.span.end, second.span.start)) is not None
+    if _counts_part(article, first, second) or (is_part and first.kind == "amount"):
         return evidence, share, first, second, Certainty.CERTAIN
     if found.words or not _is_named_whole(article, first, second):
         return None
@@ -250,9 +260,9 @@ def _words(language: str) -> _Words:
         being=frozenset(data["being"]),
         stakes=frozenset(data["stakes"]),
         no_noun=frozenset((*language_data(language)["count"]["stop"], *data["no_noun"])),
-        of=_pattern(rf"\s+{of}\s+{small}"),
-        of_named=_pattern(rf"\s+{of}\s+{small}(?P<words>(?:[^\W\d_][\w'’-]*\s+){{1,4}})"),
-        of_noun_of=_pattern(rf"\s+{of}(?P<words>{words_pattern(6)})\s+{one_of(data['worth'])}\s+{small}"),
+        of=_pattern(rf",?\s+{of}\s+{small}"),
+        of_named=_pattern(rf",?\s+{of}\s+{small}(?P<words>(?:[^\W\d_][\w'’-]*\s+){{1,4}})"),
+        of_noun_of=_pattern(rf",?\s+{of}(?P<words>{words_pattern(6)})\s+{one_of(data['worth'])}\s+{small}"),
         opens_of=_pattern(rf"(?:^|[,;:–—]\s)\W*{of}\s+{small}$"),
         any_of=_pattern(rf"\s+{of}\s"),
         of_it=_pattern(rf"\s+{of}\s+{one_of(data['it'])}(?!\w)"),
