@@ -21,6 +21,9 @@ SHARES = [
     ("It was backed by 12 of the 18 members, or 67%.", "67%", "12", "18", "certain"),
     ("It was backed by 12 of the 18 members (67%).", "67%", "12", "18", "certain"),
     ("It was backed by 67% of members, or 12 of the 18 members.", "67%", "12", "18", "certain"),
+    ("It has repaid $3bn of the $10bn loan, or 30%.", "30%", "$3bn", "$10bn", "certain"),
+    ("Asia accounts for $3bn, or 30%, of sales of $10bn.", "30%", "$3bn", "$10bn", "certain"),
+    ("Asia accounts for 30%, or $3bn, of sales of $10bn.", "30%", "$3bn", "$10bn", "certain"),
     ("Of the 500 jobs, 100, or 20%, will go in Spain.", "20%", "100", "500", "certain"),
     ("It sold 40% of the firm for $3bn, which values it at $7.5bn.", "40%", "$3bn", "$7.5bn", "certain"),
     ("It paid $3bn for a 40% stake, valuing the company at $7.5bn.", "40%", "$3bn", "$7.5bn", "certain"),
@@ -59,6 +62,10 @@ PARTS = [
     ("She won 12 of the 18 seats with 67% of the vote.", "12", "18"),
     ("She won 12 of the 18 seats (67% of the vote).", "12", "18"),
     ("She won 12 of the 18 seats, or 5% of all seats.", "12", "18"),
+    ("She won 60% of the vote, or 12 of the 18 seats.", "12", "18"),
+    ("It owns 300 of the 3,000 shops (12% in 2003).", "300", "3,000"),
+    ("It owns 300 of the 3,000 shops (2003: 12%).", "300", "3,000"),
+    ("The vote was split, with 6m of the 10m voters and 40% of towns against.", "6m", "10m"),
 ]
 
 
@@ -87,6 +94,11 @@ UNBOUND = [
     "It bought 40% of the firm for $3bn, valuing it at $9bn including debt.",
     "It bought 40% of the firm for $3bn, valuing it at $9 a share.",
     "It was backed by 20 of the 18 members' lawyers.",
+    "It holds 10% of the $30bn fund ($4bn in 2003).",
+    "The bonus is 5% of the $100,000 salary, or $400 a month.",
+    "It opened 20 of the 12-bottle cases.",
+    "The fee is 2% of the $10m prize, or $300,000, whichever is more.",
+    "It cut 5% of its 6,000 staff and 500 jobs in Spain.",
     "Three of the 20 richest live there.",
     "One of the 18 members voted.",
     "The four banks lent $5m each, or 5% of the £360m fund.",

@@ -35,7 +35,7 @@ def fits_unit(mark: UnitMark | None, count: Claim) -> bool:
 
 def is_rate_for(article: Article, each: Claim, count: Claim) -> bool:
     """Whether a sum for one is followed by how many: "$5m a year for five years", "$2,000 to each of 300 men"."""
-    mark, words = unit_mark(article, each), _words(article.language)
+    mark, words = unit_mark(article, each, count.noun), _words(article.language)
     if mark is None:
         text = between(article, each.span.end, count.span.start)
         return unit_of(count) == COUNT and words.to_each.fullmatch(text) is not None
@@ -55,7 +55,7 @@ def is_for_each(article: Article, count: Claim, each: Claim) -> bool:
     text = between(article, count.span.end, each.span.start)
     if is_owner(article, count) or clause_breaks(text, article.language):
         return False
-    mark = unit_mark(article, each)
+    mark = unit_mark(article, each, count.noun)
     if words.at.fullmatch(text):
         return count.noun in _SHARES if mark is None else fits_unit(mark, count)
     if unit_of(count) != COUNT:

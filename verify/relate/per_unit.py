@@ -32,8 +32,11 @@ def is_per_unit(article: Article, claim: Claim) -> bool:
     return unit_mark(article, claim) is not None or is_each_ones(article, claim)
 
 
-def unit_mark(article: Article, claim: Claim) -> UnitMark | None:
-    """The words right behind a figure that name its unit, over an equivalent in brackets; None without any."""
+def unit_mark(article: Article, claim: Claim, counted: str | None = None) -> UnitMark | None:
+    """The words right behind a figure that name its unit, over an equivalent in brackets; None without any.
+
+    `counted` is a noun that is known to be counted beside it: then "$4,000 a screen" is said of a screen.
+    """
     words = _words(article.language)
     end = claim.span.end
     aside = _BRACKET.match(article.text, end, claim.sentence.end)
@@ -43,6 +46,9 @@ def unit_mark(article: Article, claim: Claim) -> UnitMark | None:
             noun = mark["noun"]
             named = words.adverbs.get((mark["adverb"] or "").casefold())
             return UnitMark(noun.casefold() if noun else named, start, mark.end())
+        mark = words.articled.match(article.text, start, claim.sentence.end)
+        if mark and mark["noun"].casefold() == counted:
+            return UnitMark(counted, start, mark.end())
     return None
 
 
@@ -57,6 +63,7 @@ def is_each_ones(article: Article, claim: Claim) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Words:
     behind: re.Pattern[str]
+    articled: re.Pattern[str]
     before: re.Pattern[str]
     figure: re.Pattern[str]
     adverbs: dict[str, str]
@@ -72,6 +79,7 @@ def _words(language: str) -> _Words:
     scales, currencies = lexicon(language).scales, lexicon(language).currencies.meaning
     return _Words(
         behind=re.compile(rf"[\s-]?(?:{named}|{alone})", re.IGNORECASE),
+        articled=re.compile(rf"[\s-]?{one_of(data['articles'])}[\s-]+(?P<noun>{LETTERS})", re.IGNORECASE),
         before=re.compile(rf"(?:{NO_LETTER}|^){one_of(data['before'])}(?!\w)[^\d,;:.()]*$", re.IGNORECASE),
         figure=re.compile(
             rf"\d[^\W\d_]{{0,3}}(?:\s{one_of(scales)})?(?:\s{one_of(currencies)})?\s$", re.IGNORECASE

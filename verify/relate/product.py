@@ -68,7 +68,7 @@ def _terms(article: Article, one: Claim, two: Claim, three: Claim) -> _Terms | N
     """Which of three figures is the sum for each, which their number, which their total."""
     if one.kind in _COUNTS:
         fits = two.kind == "amount" and is_for_each(article, one, two)
-        return _Terms(two, one, three, _end(article, two)) if fits else None
+        return _Terms(two, one, three, _end(article, two, one)) if fits else None
     if one.kind != "amount":
         return None
     if two.kind in _COUNTS and is_rate_for(article, one, two):
@@ -76,12 +76,12 @@ def _terms(article: Article, one: Claim, two: Claim, three: Claim) -> _Terms | N
     if _is_sold(article, one, two) and is_for_each(article, two, three):
         return _Terms(three, two, one, one.span.start)
     if _runs_over(article, one, two, three):
-        return _Terms(one, three, two, _end(article, one))
+        return _Terms(one, three, two, _end(article, one, three))
     return None
 
 
-def _end(article: Article, each: Claim) -> int:
-    mark = unit_mark(article, each)
+def _end(article: Article, each: Claim, count: Claim) -> int:
+    mark = unit_mark(article, each, count.noun)
     return mark.end if mark else each.span.end
 
 

@@ -87,7 +87,7 @@ def _tie(article: Article, last: Claim, count: Claim, each: Claim) -> tuple[str,
     found = joint(between(article, last.span.end, each.span.start), words.ties, article.language)
     if found is None or not (found.mark or found.link in words.averages):
         return None
-    mark = unit_mark(article, each)
+    mark = unit_mark(article, each, count.noun)
     evidence = f"{found.mark} {found.link}".strip()
     if not fits_unit(mark, count):
         is_average = mark is None and found.link in words.averages

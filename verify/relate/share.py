@@ -50,7 +50,7 @@ def _three(article: Article, figures: Sequence[Claim]) -> Relation | None:
     if len(shares) != 1:
         return None
     forms = {
-        0: (_share_first, _share_of_counted, _stake_first),
+        0: (_share_first, _share_of_counted, _share_named_first, _stake_first),
         1: (_share_between, _stake_behind),
         2: (_share_last,),
     }
@@ -115,7 +115,7 @@ def _share_first(article: Article, share: Claim, whole: Claim, part: Claim) -> B
     found = joint(between(article, whole.span.end, part.span.start), words.again, article.language)
     if found is None or not found.mark:
         return None
-    if not (found.link or found.mark == "(" or is_closed(article, part.span.end)):
+    if not (found.link or is_closed(article, part.span.end)):
         return None
     if part.noun not in (None, whole.noun) and not found.link:
         return None
@@ -128,9 +128,14 @@ def _share_of_counted(article: Article, share: Claim, part: Claim, whole: Claim)
     found = joint(between(article, share.span.end, part.span.start), words.again, article.language)
     if found is None or not found.mark or not (found.link or found.mark == "("):
         return None
-    if not _counts_part(article, part, whole):
+    if not _counts_part(article, part, whole) or not _names(found.words, whole):
         return None
     return _evidence(found.mark, found.link), share, part, whole, Certainty.CERTAIN
+
+
+def _names(words: str, whole: Claim) -> bool:
+    """Whether words name what is counted, if anything: "67% of members", but not "60% of the vote" of 18 seats."""
+    return not words or any(word.casefold().startswith(whole.noun or " ") for word in words.split())
 
 
 def _share_named_first(article: Article, share: Claim, part: Claim, whole: Claim) -> Bound | None:
@@ -146,11 +151,7 @@ def _share_last(article: Article, first: Claim, second: Claim, share: Claim) -> 
     """ "12 of the 18 members, or 67%"; "$3bn of the $10bn loan, or 30%"; "of the $10bn fund, $3bn, or 30%,"."""
     words = _words(article.language)
     found = joint(between(article, second.span.end, share.span.start), words.again, article.language)
-    if (
-        found is None
-        or not found.mark
-        or not (found.link or found.mark == "(" or is_closed(article, share.span.end))
-    ):
+    if found is None or not found.mark or not (found.link or is_closed(article, share.span.end)):
         return None
     if is_compared(article, share) or not _is_of_the_same(article, share):
         return None
