@@ -27,6 +27,7 @@ SHARES = [
     ("Of the 500 jobs, 100, or 20%, will go in Spain.", "20%", "100", "500", "certain"),
     ("It sold 40% of the firm for $3bn, which values it at $7.5bn.", "40%", "$3bn", "$7.5bn", "certain"),
     ("It paid $3bn for a 40% stake, valuing the company at $7.5bn.", "40%", "$3bn", "$7.5bn", "certain"),
+    ("The buyer will pay $450m for 30%, valuing Acme at $1.5bn.", "30%", "$450m", "$1.5bn", "certain"),
     ("A 40% stake was sold for $3bn, giving the firm a value of $7.5bn.", "40%", "$3bn", "$7.5bn", "certain"),
 ]
 
@@ -58,6 +59,7 @@ def test_a_fraction_in_words_is_a_share(sentence, words, value, part, whole):
 PARTS = [
     ("It was backed by 19 of the 18 members.", "19", "18"),
     ("It was backed by 12 out of 18 members, 5 being against.", "12", "18"),
+    ("He won 12 of his 18 fights, 10 of them by knockout.", "12", "18"),
     ("Two of the three biggest banks failed.", "Two", "three"),
     ("She won 12 of the 18 seats with 67% of the vote.", "12", "18"),
     ("She won 12 of the 18 seats (67% of the vote).", "12", "18"),

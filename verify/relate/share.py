@@ -183,7 +183,8 @@ def _stake_behind(article: Article, price: Claim, share: Claim, value: Claim) ->
     """ "paid $3bn for a 40% stake, valuing the company at $7.5bn"."""
     words = _words(article.language)
     text = between(article, price.span.end, share.span.start)
-    if word_behind(article, share.span.end) not in words.stakes or not words.for_share.fullmatch(text):
+    is_stake = word_behind(article, share.span.end) in words.stakes or is_closed(article, share.span.end)
+    if not is_stake or not words.for_share.fullmatch(text):
         return None
     return _valued(article, share, price, share, value)
 
@@ -253,7 +254,7 @@ class _Words:
 @cache
 def _words(language: str) -> _Words:
     data = language_data(language)["part_of_whole"]
-    small = fillers_pattern(language)
+    small = rf"(?:{one_of(data['determiners'])}\s+)?{fillers_pattern(language)}"
     of = one_of(data["of"])
     return _Words(
         again=tuple(data["again"]),
