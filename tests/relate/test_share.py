@@ -99,6 +99,7 @@ UNBOUND = [
     "It holds 10% of the $30bn fund ($4bn in 2003).",
     "The bonus is 5% of the $100,000 salary, or $400 a month.",
     "It opened 20 of the 12-bottle cases.",
+    "It has sold 50 of the 20 tonne trucks.",
     "The fee is 2% of the $10m prize, or $300,000, whichever is more.",
     "It cut 5% of its 6,000 staff and 500 jobs in Spain.",
     "Three of the 20 richest live there.",

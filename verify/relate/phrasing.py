@@ -57,13 +57,22 @@ def figures_by_sentence(article: Article, claims: Sequence[Claim]) -> Iterator[t
         if claim.kind in _KINDS
         and claim.quantity
         and claim.quantity.value is not None
-        and article.text[claim.span.end : claim.span.end + 1] not in _HYPHENS  # "12-bottle cases" are not twelve
+        and not _tells_size(article, claim)
         and not any(span.covers(claim.span) for span in ranges)
     )
     for sentence, group in groupby(figures, key=lambda claim: claim.sentence):
         found = tuple(group)
         if len(found) > 1 and not _words(article.language).doubts.search(article.quote(sentence)):
             yield _without_equivalents(article, found)
+
+
+def _tells_size(article: Article, claim: Claim) -> bool:
+    """Whether a number says how large each thing is: "12-bottle cases" are not twelve, nor "20 tonne trucks" 20."""
+    if claim.kind != "count":
+        return False
+    word = word_behind(article, claim.span.end)
+    is_joined = article.text[claim.span.end : claim.span.end + 1] in _HYPHENS
+    return is_joined or (word != claim.noun and word in _words(article.language).sizes)
 
 
 def _without_equivalents(article: Article, figures: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -160,6 +169,7 @@ class _Words:
     doubts: re.Pattern[str]
     adding: re.Pattern[str]
     comparatives: frozenset[str]
+    sizes: frozenset[str]
 
 
 @cache
@@ -169,4 +179,5 @@ def _words(language: str) -> _Words:
         doubts=re.compile(rf"(?<!\w){one_of(data['doubts'])}(?!\w)", re.IGNORECASE),
         adding=re.compile(rf"(?<!\w){one_of(data['adding'])}(?!\w)(?!.*[;:])", re.IGNORECASE),
         comparatives=frozenset(data["comparatives"]),
+        sizes=frozenset(data["sizes"]),
     )
