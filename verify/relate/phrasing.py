@@ -67,7 +67,7 @@ def figures_by_sentence(article: Article, claims: Sequence[Claim]) -> Iterator[t
 
 
 def _tells_size(article: Article, claim: Claim) -> bool:
-    """Whether a number says how large each thing is: "12-bottle cases" are not twelve, nor "20 tonne trucks" 20."""
+    """Whether a number tells the size of each thing: "12-bottle cases" and "12 tonne trucks" are not twelve."""
     if claim.kind != "count":
         return False
     word = word_behind(article, claim.span.end)
