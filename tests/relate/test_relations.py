@@ -18,7 +18,8 @@ def test_the_level_that_is_not_stated_follows():
 
 def test_each_kind_reads_its_own_relations():
     text = (
-        "The film took $14.7 million (HK$115 million). Shares were up 0.32% to $76.30. "
-        "Losses narrowed to $4m from $5m."
+        "The film took $14.7 million (HK$115 million). Shares were up 0.32% to $76.30. Losses narrowed to $4 "
+        "million from $5 million. It spent $3 million, or 10% of its $30 million budget. It paid $6 million for "
+        "three ships, or $2 million each. The two firms will each pay $5 million, a total of $10 million."
     )
     assert {kind for kind, *_ in related(text)} == set(KINDS)

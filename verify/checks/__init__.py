@@ -22,7 +22,10 @@ KINDS = (
     "magnitude-word",
     "one-rate",
     "present",
+    "product",
     "quotation",
+    "ratio",
+    "share",
     "weekday",
     "well-formed",
 )

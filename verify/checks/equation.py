@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil, floor
 
 from verify import cldr
 from verify.checks.comparison import ComparisonOptions, loosest, tightest
@@ -40,6 +41,7 @@ class Equation:
     told        what the target is computed from
     prefix      what stands before the target where it is told: "up " before "25%"
     suffix      what stands behind what it comes to: " times as much" behind "3.000–5.667"
+    exact       the roles of figures that are not rounded: the two of "each of the two"
     """
 
     name: str
@@ -52,6 +54,7 @@ class Equation:
     certainty: Certainty = Certainty.CERTAIN
     guards: tuple[Span, ...] = ()
     language: str = "en"
+    exact: frozenset[str] = frozenset()
 
     @property
     def claim(self) -> Claim:
@@ -66,7 +69,7 @@ class Equation:
 
 def judged(options: ComparisonOptions, equation: Equation) -> Outcome:
     """What the figures say of each other: a pass with its grade, a failure with suggestions, or why neither."""
-    readings = {role: options.readings(_quantity(claim)) for role, claim in equation.figures.items()}
+    readings = {role: _readings(options, equation, role) for role in equation.figures}
     narrow = {role: found[0].interval for role, found in readings.items()}
     if _solved(equation, equation.target, narrow) is None:
         return undecided(equation, "a figure that may be zero divides another")
@@ -91,6 +94,14 @@ def undecided(equation: Equation, reason: str) -> Outcome:
     title = f"{equation.name} cannot be judged"
     message = f"{equation.told} and {equation.prefix}{equation.claim.text}: {reason}"
     return replace(_outcome(equation, Verdict.INCONCLUSIVE, title, message), reason=reason)
+
+
+def _readings(options: ComparisonOptions, equation: Equation, role: str) -> tuple[Reading, ...]:
+    """The readings of a figure; of one that is not rounded its value alone."""
+    quantity = _quantity(equation.figures[role])
+    if role not in equation.exact or quantity.value is None:
+        return options.readings(quantity)
+    return (Reading(Interval.point(Fraction(quantity.value)), Fraction(quantity.written), Looseness.NARROW),)
 
 
 def _quantity(claim: Claim) -> Quantity:
@@ -190,6 +201,8 @@ def _suggestion(
     wanted = _solved(equation, role, narrow) if role in equation.solvers else None
     if wanted is None or not _is_of_one_sign(wanted, narrow[role]):
         return None
+    if role in equation.exact and not _holds_whole_number(wanted):
+        return None
     right = [claim.text for name, claim in equation.figures.items() if name != role]
     condition = f"{listed(right)} {'is' if len(right) == 1 else 'are'} right"
     return suggestion(equation.figures[role], wanted, condition, equation.language, options.rounding)
@@ -198,6 +211,12 @@ def _suggestion(
 def _is_of_one_sign(wanted: Interval, printed: Interval) -> bool:
     """Whether what would fit can be printed in the figure's place: no change of −20 % for "up 5%"."""
     return wanted.middle * printed.middle > 0
+
+
+def _holds_whole_number(wanted: Interval) -> bool:
+    """Whether a count could be what is wanted: no number of brothers is 2.3."""
+    low, high = wanted.ends
+    return ceil(low) <= floor(high)
 
 
 def _supposed(equation: Equation, chosen: Mapping[str, Reading], looseness: Looseness) -> str:

@@ -1,12 +1,14 @@
-"""Counts with their noun: "20 local filmmakers", "18 countries"."""
+"""Counts with their noun: "20 local filmmakers", "18 countries", "12 of the 18 members"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from verify.claims import Claim
 from verify.extract.bare_levels import bare_levels
+from verify.extract.counted_parts import counted_parts
 from verify.extract.hedge_place import hedge_behind
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
@@ -20,12 +22,21 @@ _FARTHEST_WORDS = 4
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
     """The numbers of a passage that count things, with what they count in the singular, and bare levels."""
-    bare = frozenset(bare_levels(passage, free, found))
-    for measure in free:
-        noun = _noun_after(passage, measure) if measure.of is Of.THINGS else None
-        if measure in bare or (noun and not _is_a_name(passage, measure)):
-            quantity = passage.quantity(measure, COUNT)
-            yield passage.claim("count", measure.start, measure.end, quantity, noun=noun)
+    nouns = {
+        index: noun
+        for index, measure in enumerate(free)
+        if measure.of is Of.THINGS and (noun := _noun_after(passage, measure))
+    }
+    named = ((free[index], noun) for index, noun in nouns.items())
+    counted: dict[Measure, str | None] = {
+        measure: noun
+        for measure, noun in chain(named, counted_parts(passage, free, nouns))
+        if not _is_a_name(passage, measure)
+    }
+    levels = dict.fromkeys(bare_levels(passage, free, found))
+    for measure, noun in (levels | counted).items():
+        quantity = passage.quantity(measure, COUNT)
+        yield passage.claim("count", measure.start, measure.end, quantity, noun=noun)
 
 
 def _noun_after(passage: Passage, measure: Measure) -> str | None:

@@ -139,3 +139,8 @@ def lead_words(language: str) -> LeadWords:
 def _from(steps: Mapping[str, str]) -> Iterable[str]:
     """The single words that lead to an old level."""
     return (phrase for phrase, role in steps.items() if role == OLD and " " not in phrase)
+
+
+def clause_breaks(words: str, language: str) -> bool:
+    """Whether another clause begins among these words: "; profit rose", " and sales fell", " while"."""
+    return lead_words(language).breaks.search(words) is not None

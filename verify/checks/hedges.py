@@ -1,0 +1,68 @@
+"""Figures that an equation ties and that their writer hedges: "about 40 trains", "more than half"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from verify.checks.comparison import ComparisonOptions
+from verify.checks.equation import Equation, judged, undecided
+from verify.claims import Claim
+from verify.findings import Outcome, Verdict
+from verify.interval import Interval
+from verify.quantity import COUNT, DURATIONS, RATIO, Quantity, hedged
+from verify.wording import listed
+
+_FEWEST_ROUNDED = 1000
+"""Counts of fewer digits are printed in full."""
+_ROUGH = Fraction(3, 100)
+"""How far a fraction in words may lie from the share it tells: 65 of 100 may be called two thirds."""
+
+
+def judged_with_hedges(options: ComparisonOptions, equation: Equation) -> Outcome:
+    """What the figures say of each other, undecided where only their hedges could make them agree.
+
+    Small counts and durations are taken as exact. "About 40 trains for $3bn, or $80m each" passes if "about" is
+    taken at its word, so that it does not fail.
+    """
+    exact = {role for role, claim in equation.figures.items() if claim.quantity and is_exact(claim.quantity)}
+    outcome = judged(options, replace(equation, exact=frozenset(exact)))
+    if outcome.verdict is not Verdict.FAIL:
+        return outcome
+    loose = [claim.text for claim in equation.figures.values() if _is_loose(claim)]
+    if not loose or not _agree_at_their_word(equation):
+        return outcome
+    return undecided(equation, f"{listed(loose)} {'is' if len(loose) == 1 else 'are'} not meant exactly")
+
+
+def is_exact(quantity: Quantity) -> bool:
+    """Whether a figure counts, and is printed in full: "18 members", "five years", but not "about 40", "1.2m"."""
+    if quantity.value is None or quantity.hedge or not quantity.whole:
+        return False
+    counts = quantity.unit == COUNT or quantity.unit in DURATIONS
+    return counts and quantity.value < _FEWEST_ROUNDED and quantity.written == 1
+
+
+def _is_loose(claim: Claim) -> bool:
+    return claim.quantity is not None and (claim.quantity.hedge is not None or _is_in_words(claim.quantity))
+
+
+def _is_in_words(quantity: Quantity) -> bool:
+    """Whether a figure is a fraction in words: "two thirds"."""
+    return quantity.unit == RATIO and not any(mark.isdigit() for mark in quantity.text)
+
+
+def _agree_at_their_word(equation: Equation) -> bool:
+    taken = {role: _at_its_word(claim) for role, claim in equation.figures.items()}
+    others = {role: interval for role, interval in taken.items() if role != equation.target}
+    try:
+        return equation.solvers[equation.target](others).meets(taken[equation.target])
+    except (ValueError, ZeroDivisionError):  # without an end, or down to nothing: all may fit
+        return True
+
+
+def _at_its_word(claim: Claim) -> Interval:
+    if claim.quantity is None:
+        raise ValueError(f"{claim.text!r} states no figure")
+    interval = hedged(claim.quantity)
+    return interval.widen(_ROUGH) if _is_in_words(claim.quantity) else interval

@@ -1,0 +1,101 @@
+"""Figures that are told for one of several: "$5m a year for five years", "300 workers will each get $2,000".
+
+Each of these pairs has a price or sum for one, `each`, and how many there are, `count`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from verify.claims import Claim
+from verify.document import Article
+from verify.extract.leads import clause_breaks
+from verify.lexicon import language_data, one_of
+from verify.quantity import COUNT, DURATIONS
+from verify.relate.per_unit import UnitMark, unit_mark
+from verify.relate.phrasing import between, fillers_pattern, is_owner, unit_of, words_pattern
+
+_SHARES = frozenset({"share", "unit"})
+
+
+def fits_unit(mark: UnitMark | None, count: Claim) -> bool:
+    """Whether the words behind a figure name what is counted: "a year" of "five years", "each" of any things.
+
+    "Per person" and "a head" are said of any people.
+    """
+    if mark is None:
+        return False
+    unit = unit_of(count)
+    if mark.noun is None:
+        return unit == COUNT
+    return mark.noun == (unit if unit in DURATIONS else count.noun)
+
+
+def is_rate_for(article: Article, each: Claim, count: Claim) -> bool:
+    """Whether a sum for one is followed by how many: "$5m a year for five years", "$2,000 to each of 300 men"."""
+    mark, words = unit_mark(article, each, count.noun), _words(article.language)
+    if mark is None:
+        text = between(article, each.span.end, count.span.start)
+        return unit_of(count) == COUNT and words.to_each.fullmatch(text) is not None
+    text = between(article, mark.end, count.span.start)
+    return fits_unit(mark, count) and words.rate_for.fullmatch(text) is not None
+
+
+def is_over(article: Article, total: Claim, count: Claim) -> bool:
+    """Whether a sum runs over the time told next: "$600m over the next five years"."""
+    text = between(article, total.span.end, count.span.start)
+    return _words(article.language).over.fullmatch(text) is not None
+
+
+def is_for_each(article: Article, count: Claim, each: Claim) -> bool:
+    """Whether a count is followed by the sum for one: "300 workers will each get $2,000", "20m shares at 410p"."""
+    words = _words(article.language)
+    text = between(article, count.span.end, each.span.start)
+    if is_owner(article, count) or clause_breaks(text, article.language):
+        return False
+    mark = unit_mark(article, each, count.noun)
+    if words.at.fullmatch(text):
+        return count.noun in _SHARES if mark is None else fits_unit(mark, count)
+    if unit_of(count) != COUNT:
+        return False
+    if words.each_has.fullmatch(text):
+        return mark is None
+    if mark and words.noun.fullmatch(text):  # "it fined 12 banks $500,000 each"
+        return fits_unit(mark, count)
+    before = article.text[count.sentence.start : count.span.start]
+    return mark is None and words.each_of.search(before) is not None and words.has.fullmatch(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    rate_for: re.Pattern[str]
+    over: re.Pattern[str]
+    at: re.Pattern[str]
+    noun: re.Pattern[str]
+    to_each: re.Pattern[str]
+    each_has: re.Pattern[str]
+    each_of: re.Pattern[str]
+    has: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    data = language_data(language)["each"]
+    small = fillers_pattern(language)
+    determiner = rf"(?:{one_of(data['determiners'])}\s+)?"
+    return _Words(
+        rate_for=_pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
+        over=_pattern(rf"{words_pattern(4)}\s+{one_of(data['over'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
+        at=_pattern(rf"{words_pattern(4)}\s+{one_of(data['at'])}\s+{small}"),
+        noun=_pattern(rf"{words_pattern(3)}\s+{small}"),
+        to_each=_pattern(rf"{words_pattern(2)}\s+{one_of(data['to_each'])}\s+{determiner}{small}"),
+        each_has=_pattern(rf"{words_pattern(4)}\s+{one_of(data['each'])}{words_pattern(5)}\s+{small}"),
+        each_of=_pattern(rf"(?<!\w){one_of(data['each_of'])}\s+{determiner}$"),
+        has=_pattern(rf"{words_pattern(7)}\s+{small}"),
+    )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)

@@ -1,0 +1,282 @@
+"""A share with its part and its whole: "$820m, or 8.2% of sales of $10bn", "12 of the 18 members, or 67%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from verify.claims import Claim
+from verify.document import Article
+from verify.extract.leads import clause_breaks
+from verify.lexicon import language_data, one_of
+from verify.quantity import COUNT, PERCENT, RATIO
+from verify.relate.per_unit import is_per_unit
+from verify.relate.phrasing import (
+    between,
+    figures_by_sentence,
+    fillers_pattern,
+    has_open_end,
+    is_closed,
+    is_compared,
+    is_owner,
+    joint,
+    unit_of,
+    word_behind,
+    words_pattern,
+)
+from verify.relations import Certainty, Relation
+
+Bound = tuple[str, Claim, Claim, Claim, Certainty]
+"""The evidence, the share, its part, its whole, and how sure that is."""
+
+
+def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """The shares of an article with part and whole, and the parts of counted wholes: "12 of the 18 members"."""
+    for figures in figures_by_sentence(article, claims):
+        index = 0
+        while index + 1 < len(figures):
+            relation = _three(article, figures[index : index + 3]) or _pair(article, *figures[index : index + 2])
+            if relation:
+                yield relation
+            index += len(relation.roles) if relation else 1
+
+
+def _three(article: Article, figures: Sequence[Claim]) -> Relation | None:
+    if len(figures) < 3 or any(map(has_open_end, figures)):
+        return None
+    shares = [index for index, claim in enumerate(figures) if _is_share(claim)]
+    if len(shares) != 1:
+        return None
+    forms = {
+        0: (_share_first, _share_of_counted, _share_named_first, _stake_first),
+        1: (_share_between, _stake_behind),
+        2: (_share_last,),
+    }
+    for form in forms[shares[0]]:
+        found = form(article, *figures)
+        if found and _may_be_part(article, found[2], found[3]):
+            evidence, share, part, whole, certainty = found
+            return Relation("share", (("share", share), ("part", part), ("whole", whole)), evidence, certainty)
+    return None
+
+
+def _pair(article: Article, part: Claim, whole: Claim) -> Relation | None:
+    """A part of a counted whole without a share: "12 of the 18 members"."""
+    if not _counts_part(article, part, whole) or has_open_end(part) or has_open_end(whole):
+        return None
+    evidence = between(article, part.span.end, whole.span.start).strip()
+    return Relation("share", (("part", part), ("whole", whole)), evidence, Certainty.CERTAIN)
+
+
+def _is_share(claim: Claim) -> bool:
+    return claim.kind in ("percentage", "change") and unit_of(claim) in (PERCENT, RATIO)
+
+
+def _may_be_part(article: Article, part: Claim, whole: Claim) -> bool:
+    """Whether one figure may be a part of the other: both of one unit, neither an owner's nor one unit's alone."""
+    return (
+        unit_of(part) == unit_of(whole)
+        and part.kind in ("amount", "count")
+        and is_per_unit(article, part) == is_per_unit(article, whole)
+        and not is_compared(article, part)
+        and not is_owner(article, whole)
+    )
+
+
+def _counts_part(article: Article, part: Claim, whole: Claim) -> bool:
+    """Whether both count one thing, the first a part of the second: "12 of the 18 members"."""
+    if part.noun is None or part.noun != whole.noun or unit_of(part) != COUNT:
+        return False
+    text = article.text[part.span.end : whole.span.start]
+    return _words(article.language).of.fullmatch(text) is not None and not is_owner(article, whole)
+
+
+def _share_between(article: Article, part: Claim, share: Claim, whole: Claim) -> Bound | None:
+    """ "$820m on research, or 8.2% of net sales of $10bn"."""
+    words = _words(article.language)
+    first = between(article, part.span.end, share.span.start)
+    found = joint(first, (*words.again, *words.verbs), article.language)
+    if found is None or not _is_of(article, share, whole):
+        return None
+    certain = (found.mark and found.link) or found.is_apposition or found.link in words.being
+    if not certain and found.link not in words.verbs:
+        return None
+    certainty = Certainty.CERTAIN if certain else Certainty.LIKELY
+    return _evidence(found.mark, found.link), share, part, whole, certainty
+
+
+def _share_first(article: Article, share: Claim, whole: Claim, part: Claim) -> Bound | None:
+    """ "8.2% of its $10bn sales, or $820m"; "two thirds of the 18 members, 12,"."""
+    words = _words(article.language)
+    if not _is_of(article, share, whole):
+        return None
+    found = joint(between(article, whole.span.end, part.span.start), words.again, article.language)
+    if found is None or not found.mark:
+        return None
+    if not (found.link or is_closed(article, part.span.end)):
+        return None
+    if part.noun not in (None, whole.noun) and not found.link:
+        return None
+    return _evidence("of …" + found.mark, found.link), share, part, whole, Certainty.CERTAIN
+
+
+def _share_of_counted(article: Article, share: Claim, part: Claim, whole: Claim) -> Bound | None:
+    """ "67% of members, or 12 of the 18 members,"."""
+    words = _words(article.language)
+    found = joint(between(article, share.span.end, part.span.start), words.again, article.language)
+    if found is None or not found.mark or not (found.link or found.mark == "("):
+        return None
+    if not _counts_part(article, part, whole) or not _names(found.words, whole):
+        return None
+    return _evidence(found.mark, found.link), share, part, whole, Certainty.CERTAIN
+
+
+def _names(words: str, whole: Claim) -> bool:
+    """Whether words name what is counted, if anything: "67% of members", but not "60% of the vote" of 18 seats."""
+    return not words or any(word.casefold().startswith(whole.noun or " ") for word in words.split())
+
+
+def _share_named_first(article: Article, share: Claim, part: Claim, whole: Claim) -> Bound | None:
+    """ "30%, or $3bn, of sales of $10bn"."""
+    words = _words(article.language)
+    found = joint(between(article, share.span.end, part.span.start), words.again, article.language, farthest=0)
+    if found is None or not found.link or not _is_of(article, part, whole):
+        return None
+    return _evidence(found.mark, found.link), share, part, whole, Certainty.CERTAIN
+
+
+def _share_last(article: Article, first: Claim, second: Claim, share: Claim) -> Bound | None:
+    """ "12 of the 18 members, or 67%"; "$3bn of the $10bn loan, or 30%"; "of the $10bn fund, $3bn, or 30%,"."""
+    words = _words(article.language)
+    found = joint(between(article, second.span.end, share.span.start), words.again, article.language)
+    if found is None or not found.mark or not (found.link or is_closed(article, share.span.end)):
+        return None
+    if is_compared(article, share) or not _is_of_the_same(article, share):
+        return None
+    evidence = _evidence(found.mark, found.link)
+    is_part = words.of.fullmatch(between(article, first.span.end, second.span.start)) is not None
+    if _counts_part(article, first, second) or (is_part and first.kind == "amount"):
+        return evidence, share, first, second, Certainty.CERTAIN
+    if found.words or not _is_named_whole(article, first, second):
+        return None
+    return evidence, share, second, first, Certainty.CERTAIN
+
+
+def _is_named_whole(article: Article, whole: Claim, part: Claim) -> bool:
+    """Whether a sentence opens with a whole and goes on with its part: "of the $10bn budget, $820m"."""
+    words = _words(article.language)
+    lead = article.text[whole.sentence.start : whole.span.start]
+    found = joint(between(article, whole.span.end, part.span.start), (), article.language)
+    return words.opens_of.search(lead) is not None and found is not None and found.mark == ","
+
+
+def _is_of_the_same(article: Article, share: Claim) -> bool:
+    """Whether a share is not said to be of something else: "12 of the 18 members, or 5% of all lawyers"."""
+    words = _words(article.language)
+    behind = article.text[share.span.end : share.sentence.end]
+    return words.any_of.match(behind) is None or words.of_it.match(behind) is not None
+
+
+def _stake_behind(article: Article, price: Claim, share: Claim, value: Claim) -> Bound | None:
+    """ "paid $3bn for a 40% stake, valuing the company at $7.5bn"."""
+    words = _words(article.language)
+    text = between(article, price.span.end, share.span.start)
+    is_stake = word_behind(article, share.span.end) in words.stakes or is_closed(article, share.span.end)
+    if not is_stake or not words.for_share.fullmatch(text):
+        return None
+    return _valued(article, share, price, share, value)
+
+
+def _stake_first(article: Article, share: Claim, price: Claim, value: Claim) -> Bound | None:
+    """ "sold 40% of the firm for $3bn, which values it at $7.5bn"."""
+    words = _words(article.language)
+    text = between(article, share.span.end, price.span.start)
+    if share.kind == "change" or word_behind(article, share.span.end) not in words.stakes:
+        return None
+    if not words.sold_for.fullmatch(text) or clause_breaks(text, article.language):
+        return None
+    return _valued(article, price, price, share, value)
+
+
+def _valued(article: Article, last: Claim, price: Claim, share: Claim, value: Claim) -> Bound | None:
+    """The stake whose price values the whole, if words say so behind the last of both figures."""
+    words = _words(article.language)
+    found = words.valuing.fullmatch(between(article, last.span.end, value.span.start))
+    before = article.text[share.sentence.start : share.span.start]
+    if found is None or words.to_share.search(before):
+        return None
+    return found["verb"].casefold(), share, price, value, Certainty.CERTAIN
+
+
+def _is_of(article: Article, share: Claim, whole: Claim) -> bool:
+    """Whether a share is of a whole: "of its $10bn sales", "of net sales of $10bn"."""
+    words = _words(article.language)
+    text = between(article, share.span.end, whole.span.start)
+    behind = word_behind(article, whole.span.end)
+    is_noun = bool(behind) and behind not in words.no_noun
+    if words.of.fullmatch(text):
+        return True
+    named = words.of_named.fullmatch(text)
+    if named and is_noun and not any(word.casefold() in words.no_noun for word in named["words"].split()):
+        return True
+    told = words.of_noun_of.fullmatch(text)
+    is_thing = is_noun and unit_of(whole) != COUNT
+    return told is not None and not is_thing and not clause_breaks(told["words"], article.language)
+
+
+def _evidence(mark: str, link: str) -> str:
+    return f"{mark} {link}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Patterns of a language; `of…` fit what stands between a share and its whole."""
+
+    again: tuple[str, ...]
+    verbs: tuple[str, ...]
+    being: frozenset[str]
+    stakes: frozenset[str]
+    no_noun: frozenset[str]
+    of: re.Pattern[str]
+    of_named: re.Pattern[str]
+    of_noun_of: re.Pattern[str]
+    opens_of: re.Pattern[str]
+    any_of: re.Pattern[str]
+    of_it: re.Pattern[str]
+    for_share: re.Pattern[str]
+    sold_for: re.Pattern[str]
+    to_share: re.Pattern[str]
+    valuing: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    data = language_data(language)["part_of_whole"]
+    small = rf"(?:{one_of(data['determiners'])}\s+)?{fillers_pattern(language)}"
+    of = one_of(data["of"])
+    return _Words(
+        again=tuple(data["again"]),
+        verbs=(*data["being"], *data["linking"]),
+        being=frozenset(data["being"]),
+        stakes=frozenset(data["stakes"]),
+        no_noun=frozenset((*language_data(language)["count"]["stop"], *data["no_noun"])),
+        of=_pattern(rf",?\s+{of}\s+{small}"),
+        of_named=_pattern(rf",?\s+{of}\s+{small}(?P<words>(?:[^\W\d_][\w'’-]*\s+){{1,4}})"),
+        of_noun_of=_pattern(rf",?\s+{of}(?P<words>{words_pattern(6)})\s+{one_of(data['worth'])}\s+{small}"),
+        opens_of=_pattern(rf"(?:^|[,;:–—]\s)\W*{of}\s+{small}$"),
+        any_of=_pattern(rf"\s+{of}\s"),
+        of_it=_pattern(rf"\s+{of}\s+{one_of(data['it'])}(?!\w)"),
+        for_share=_pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+{small}"),
+        sold_for=_pattern(rf"{words_pattern(8)}\s+{one_of(data['for'])}\s+{small}"),
+        to_share=_pattern(rf"(?<!\w){one_of(data['up_to'])}\s+{small}$"),
+        valuing=_pattern(
+            rf"{words_pattern(6)}[,–—\s-]+(?:{one_of(data['which'])}\s+)?(?P<verb>{one_of(data['valuing'])})"
+            rf"(?!\s+(?:[^\W\d_]+\s+)*?{one_of(data['not_whole'])}(?!\w)){words_pattern(6)}\s+{one_of(data['at'])}\s+{small}"
+        ),
+    )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
