@@ -105,18 +105,21 @@ def _some_of(passage: Passage, free: Sequence[Measure]) -> Iterator[Measure]:
         joint = (
             between.fullmatch(passage.text, some.end, whole.start) if some.of is Of.THINGS is whole.of else None
         )
-        if joint and _is_some(passage, some, whole, round_only=not joint["out"], data=data):
+        if joint and _is_some(passage, some, whole, data):
             yield _share(some.start, whole.end, int(some.value), int(whole.value))
 
 
 @cache
 def _between(language: str) -> re.Pattern[str]:
     data = language_data(language)["share_words"]
-    return re.compile(rf"\s(?:{one_of(data['in'])}|(?P<out>{one_of(data['out_of'])}))\s")
+    return re.compile(rf"\s(?:{one_of(data['in'])}|{one_of(data['out_of'])})\s")
 
 
-def _is_some(passage: Passage, some: Measure, whole: Measure, round_only: bool, data: Mapping[str, Any]) -> bool:
-    """Whether two whole numbers make a share of the things that are named behind them."""
+def _is_some(passage: Passage, some: Measure, whole: Measure, data: Mapping[str, Any]) -> bool:
+    """Whether two whole numbers make a share of the things that are named behind them.
+
+    Of a number that is not round some are counted: "seven out of 12 members" are two counts.
+    """
     if not (some.whole and whole.whole and 0 < some.value < whole.value <= _MOST):
         return False
     text = passage.text
@@ -125,7 +128,7 @@ def _is_some(passage: Passage, some: Measure, whole: Measure, round_only: bool, 
     if _YEAR.match(text, whole.start) or before in data["not_before"] or not _WORD.match(text, whole.end):
         return False
     is_round = len(whole.value.normalize().as_tuple().digits) == 1
-    return is_round or whole.value <= _FEW or not round_only
+    return is_round or whole.value <= _FEW
 
 
 def changes_in_words(passage: Passage, free: Sequence[Measure]) -> Iterator[Measure]:
