@@ -22,6 +22,7 @@ KINDS = (
     "magnitude-word",
     "present",
     "quotation",
+    "total",
     "weekday",
     "well-formed",
 )

@@ -33,6 +33,7 @@ KINDS = (
     "amount",
     "magnitude-word",
     "count",
+    "table-cell",
     "range",
     "quotation",
 )

@@ -1,4 +1,4 @@
-"""Counts with their noun: "20 local filmmakers", "18 countries"."""
+"""Counts with their noun: "20 local filmmakers", "18 countries", "of the 18 firms, ten grew"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from verify.claims import Claim
+from verify.extract.counted_again import noun_counted_again
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.lexicon import LETTERS, word_start
@@ -18,11 +19,19 @@ _FARTHEST_WORDS = 4
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
     """The numbers of a passage that count things, with what they count in the singular."""
+    counted: list[Claim] = []
     for measure in free:
-        noun = _noun_after(passage, measure) if measure.of is Of.THINGS else None
-        if noun and not _is_a_name(passage, measure):
+        if measure.of is not Of.THINGS or _YEAR.fullmatch(passage.text, measure.start, measure.end):
+            continue
+        noun = _noun_after(passage, measure)
+        if noun is None:
+            noun = noun_counted_again(passage, measure, counted)
+        elif _is_a_name(passage, measure):
+            continue
+        if noun:
             quantity = passage.quantity(measure, COUNT)
-            yield passage.claim("count", measure.start, measure.end, quantity=quantity, noun=noun)
+            counted.append(passage.claim("count", measure.start, measure.end, quantity=quantity, noun=noun))
+    yield from counted
 
 
 def _noun_after(passage: Passage, measure: Measure) -> str | None:

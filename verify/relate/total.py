@@ -1,0 +1,183 @@
+"""Parts and their sum: "It raised $12m: $5m from the state, $4m from banks and $3m from members".
+
+A relation has the roles `total`, `part 1`, `part 2` and so on. Where the parts need not be all, the whole that they
+may not pass is called `whole`; percentages of one thing have parts alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import dropwhile, takewhile
+
+from verify.claims import Claim
+from verify.document import Article
+from verify.lexicon import language_data, one_of
+from verify.quantity import COUNT
+from verify.relate.listing import (
+    closes_list,
+    fillers,
+    is_listed,
+    is_plain,
+    leaves_out,
+    may_be_summed,
+    words_behind,
+)
+from verify.relate.opposed import opposed
+from verify.relate.steps import OLD, Step, steps_by_sentence
+from verify.relate.table_rows import table_totals
+from verify.relations import Certainty, Relation
+
+_ASIDE_END = re.compile(r"\s[-–—]\s|—|–|\)")
+_MOST_WORDS_BEFORE_MARK = 8
+
+
+def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """The totals of an article: of sentences, of tables, and wholes that their parts may not pass."""
+    for steps in steps_by_sentence(article, claims):
+        for index in range(len(steps)):
+            found = (
+                _total_before(article, steps, index)
+                or _total_behind(article, steps, index)
+                or _total_brought(article, steps, index)
+            )
+            if found:
+                yield found
+    yield from opposed(article, claims)
+    yield from table_totals(article, claims)
+
+
+def _relation(total: Step, parts: Sequence[Step], evidence: str, certainty: Certainty) -> Relation:
+    roles = (("total", total.claim), *((f"part {at}", part.claim) for at, part in enumerate(parts, start=1)))
+    return Relation("total", roles, evidence.strip(), certainty)
+
+
+def _total_before(article: Article, steps: Sequence[Step], index: int) -> Relation | None:
+    """A sum and the parts behind it: "$12m: $5m from the state and $7m from members"."""
+    total, language = steps[index], article.language
+    if index + 2 >= len(steps) or total.role == OLD or total.bracketed:
+        return None
+    mark = _mark(language).fullmatch(steps[index + 1].lead)
+    if mark is None or not is_plain(mark["between"], language):
+        return None
+    parts = _parts_behind(steps[index + 1 :], mark["mark"])
+    if len(parts) < 2 or not all(is_listed(part, language) for part in parts[1:]):
+        return None
+    others = (step for step in steps[:index] if step.claim.kind == total.claim.kind)
+    if any(others) or not may_be_summed(article, (total, *parts)) or not _ends_plainly(article, parts[-1]):
+        return None
+    return _listed(total, parts, mark["mark"], language) if _may_be_parts(total, parts) else None
+
+
+def _parts_behind(steps: Sequence[Step], mark: str) -> Sequence[Step]:
+    """The figures that a mark opens: to the end of the bracket, or of the sentence."""
+    return list(takewhile(lambda step: step.bracketed, steps)) if mark == "(" else steps
+
+
+def _ends_plainly(article: Article, last: Step) -> bool:
+    """Whether what follows the last part, up to the end of the list, leaves out nothing."""
+    words = _ASIDE_END.split(words_behind(article, last))[0]
+    return not leaves_out(words, article.language)
+
+
+def _may_be_parts(total: Step, parts: Sequence[Step]) -> bool:
+    """Whether counts of other things may be parts: in "two plants: 300 workers and 20 managers" they are not."""
+    if total.claim.quantity is None or total.claim.quantity.unit != COUNT:
+        return True
+    if {part.claim.noun for part in parts} == {total.claim.noun}:
+        return True
+    whole = total.claim.quantity.value
+    values = [part.claim.quantity.value for part in parts if part.claim.quantity]
+    numbers = [value for value in values if value is not None]
+    return whole is not None and max(numbers) < whole and sum(numbers) * 2 > whole
+
+
+def _listed(total: Step, parts: Sequence[Step], mark: str, language: str) -> Relation:
+    """A list behind a mark: certain behind a colon, or behind words that call the figure a sum."""
+    is_one_noun = {part.claim.noun for part in parts} <= {total.claim.noun}
+    is_named = mark.strip() == ":" or mark.strip()[-1:].isalpha() or _is_named(total, language)
+    is_closed = closes_list(parts[-1], language)
+    certain = is_named and is_closed and (is_one_noun or _is_named(total, language))
+    certainty = Certainty.CERTAIN if certain else Certainty.LIKELY
+    return _relation(total, parts, f"{mark.strip()} … {parts[-1].lead.strip()}", certainty)
+
+
+def _is_named(total: Step, language: str) -> bool:
+    return _named(language).search(total.lead) is not None
+
+
+def _total_behind(article: Article, steps: Sequence[Step], index: int) -> Relation | None:
+    """Parts and the sum behind them: "$7m and $5m, $12m in all", "$7m and $5m, for a total of $12m"."""
+    total, language = steps[index], article.language
+    parts = list(dropwhile(lambda step: not _are_of_one_unit(step, total), steps[:index]))
+    if len(parts) < 2 or not may_be_summed(article, (*parts, total)) or not _may_be_parts(total, parts):
+        return None
+    rest = words_behind(article, total)
+    lead = _lead_to_total(language).fullmatch(total.lead)
+    behind = _behind_total(language).match(rest)
+    if lead is None or not is_plain(lead["between"], language) or not (lead["words"] or behind):
+        return None
+    if len(steps) > index + 1 or leaves_out(rest, language) or leaves_out(parts[0].lead, language):
+        return None
+    if not all(is_listed(part, language) for part in parts[1:]):
+        return None
+    return _relation(total, parts, lead["words"] or (behind.group() if behind else ""), Certainty.CERTAIN)
+
+
+def _total_brought(article: Article, steps: Sequence[Step], index: int) -> Relation | None:
+    """A sum to which its parts brought it: "brings the total to $12m, after $7m and $5m"."""
+    total, parts, language = steps[index], steps[index + 1 :], article.language
+    brought = _brought(language).search(total.lead)
+    if brought is None or len(parts) < 2 or index > 1 or not may_be_summed(article, steps):
+        return None
+    if not _after(language).fullmatch(parts[0].lead) or leaves_out(words_behind(article, parts[-1]), language):
+        return None
+    if not all(is_listed(part, language) for part in parts[1:]):
+        return None
+    return _relation(total, (*steps[:index], *parts), brought.group(), Certainty.LIKELY)
+
+
+def _are_of_one_unit(one: Step, other: Step) -> bool:
+    units = [step.claim.quantity.unit for step in (one, other) if step.claim.quantity]
+    return units[0] == units[-1]
+
+
+@cache
+def _mark(language: str) -> re.Pattern[str]:
+    opening = one_of(language_data(language)["total"]["opening"])
+    mark = rf"(?P<mark>:|\s[-–—](?=\s)|[—–(]|,?\s(?i:{opening})(?!\w))"
+    words = rf"(?:[\s,]+[^\s:()–—]+){{0,{_MOST_WORDS_BEFORE_MARK}}}?"
+    return re.compile(rf"(?P<between>{words}\s?){mark}\s*(?i:{fillers(language)})")
+
+
+@cache
+def _named(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["total"]["named"])
+    return re.compile(rf"(?i:(?<!\w){words}(?!\w))")
+
+
+@cache
+def _lead_to_total(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["total"]["before"])
+    mark = r"(?:[,;:]|\s[-–—]|[–—])"
+    start = rf"(?P<between>[^,;:–—]*?)(?:{mark}\s*(?:(?i:or|and)\s+)?|\s+(?={words}))"
+    return re.compile(rf"{start}(?P<words>(?i:{words}))?\s*(?i:{fillers(language)})")
+
+
+@cache
+def _behind_total(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["total"]["behind"])
+    return re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}?(?i:{words})(?=[.,;:)!?]|\Z)")
+
+
+@cache
+def _brought(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["total"]["brought"])
+    return re.compile(rf"(?i:(?<!\w){words}\s+{fillers(language)})\Z")
+
+
+@cache
+def _after(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["total"]["after"])
+    return re.compile(rf",?\s+(?i:{words})\s+(?:[^\W\d_]+\s+){{0,3}}?(?i:{fillers(language)})")
