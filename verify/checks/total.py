@@ -3,8 +3,8 @@
     pass: It raised $12m: $5m from the state, $4m from banks and $3m from members.
     fail: It raised $16m: $5m from the state, $4m from banks and $3m from members.
 
-Each part counts within its rounding: 4.5–5.5, 3.5–4.5 and 2.5–3.5 come to $10.5–13.5m. Counts of less than a thousand
-are exact.
+Each part counts within its rounding: 4.5–5.5, 3.5–4.5 and 2.5–3.5 come to $10.5–13.5m. Counts of less than a
+thousand are exact.
 """
 
 from __future__ import annotations
@@ -95,7 +95,10 @@ def _are_exact(claims: Sequence[Claim]) -> bool:
     """Whether all figures are counts small enough to be no rounded ones."""
     figures = [claim.quantity for claim in claims if claim.quantity]
     return all(
-        figure.unit == COUNT and figure.hedge is None and figure.value is not None and figure.value < _ROUNDED_COUNTS
+        figure.unit == COUNT
+        and figure.hedge is None
+        and figure.value is not None
+        and figure.value < _ROUNDED_COUNTS
         for figure in figures
     )
 
@@ -154,4 +157,6 @@ def _placed(within: Outcome, computed: Interval, limit: Interval, name: str) -> 
         return replace(within, verdict=Verdict.FAIL, title="parts are more than their whole", gap=gap)
     if computed.meets(limit):
         return within
-    return replace(within, grade=Grade.WEAK, derivation=(f"{within.message}; the parts need not be all of {name}",))
+    return replace(
+        within, grade=Grade.WEAK, derivation=(f"{within.message}; the parts need not be all of {name}",)
+    )

@@ -25,6 +25,7 @@ from verify.lexicon import lexicon
 
 KINDS = (
     "date",
+    "dates",
     "weekday",
     "duration",
     "change",
@@ -40,7 +41,7 @@ KINDS = (
 
 """A quotation comes last: it takes none of the figures that it holds."""
 
-WITHOUT_FIGURE = frozenset({"date", "weekday", "range", "quotation"})
+WITHOUT_FIGURE = frozenset({"date", "dates", "weekday", "range", "quotation"})
 """The kinds that state no figure of the article's own: days resolve, a range's ends are claims themselves."""
 
 

@@ -1,4 +1,4 @@
-"""Bare numbers that fill a cell of a table: "12", "1,250", "−3.5". Sums, shares and counts are claims of their own."""
+"""Bare numbers that fill a cell of a table: "12", "1,250", "−3.5". Sums and shares are claims of their own."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
-    """The number of a cell that holds nothing else, unless it may be a year. Its unit stands elsewhere, so that it has none.
+    """The number of a cell that holds nothing else, unless it may be a year.
 
-    Its trailing zeros are meant: the cells of a column are written to one place.
+    Its unit stands elsewhere, so that it has none. Its trailing zeros are meant: the cells of a column are written to one place.
     """
     if passage.block.kind != TABLE:
         return

@@ -14,7 +14,7 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.relations import Relation
 
-KINDS = ("change", "conversion", "difference", "total")
+KINDS = ("change", "conversion", "dates", "difference", "order", "total")
 
 
 class Relater(Protocol):

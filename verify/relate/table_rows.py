@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
-from itertools import groupby, pairwise
 
 from verify.claims import Claim
 from verify.document import TABLE, Article, Block
@@ -171,8 +170,8 @@ def _is_sum_of_neighbours(parts: Sequence[Claim], index: int) -> bool:
 
 
 def _relation(column: Column, word: str, columns: Sequence[Column]) -> Relation:
-    """A column's total. It is sure unless it could sum up more rows than are shown, and no other column adds up."""
-    low, high = column.sum.ends
+    """A column's total. It is sure unless it could sum up more rows than are shown, and no other adds up."""
+    high = column.sum.ends[1]
     known = any(other.adds_up for other in columns)
     sure = known or (len(columns) == 1 and _interval(column.total).ends[0] <= high)
     certainty = Certainty.CERTAIN if sure else Certainty.LIKELY

@@ -1,7 +1,7 @@
 """Parts and their sum: "It raised $12m: $5m from the state, $4m from banks and $3m from members".
 
-A relation has the roles `total`, `part 1`, `part 2` and so on. Where the parts need not be all, the whole that they
-may not pass is called `whole`; percentages of one thing have parts alone.
+A relation has the roles `total`, `part 1`, `part 2` and so on. Where the parts need not be all, the whole that
+they may not pass is called `whole`; percentages of one thing have parts alone.
 """
 
 from __future__ import annotations
