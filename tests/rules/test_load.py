@@ -352,7 +352,7 @@ def test_a_mistake_in_the_options_of_a_check(write: Write, options: str, problem
 
 def test_an_unknown_check_kind_lists_the_known_ones(write: Write) -> None:
     (problem,) = problems(write(PLAIN.replace("kind: weekday", "kind: horoscope")))
-    assert problem.startswith("desk.yaml:8:19: unknown check kind 'horoscope' (known: agree, conversion, ")
+    assert problem.startswith("desk.yaml:8:19: unknown check kind 'horoscope' (known: agree, change, ")
 
 
 @pytest.mark.parametrize(
@@ -415,7 +415,7 @@ def test_all_mistakes_of_all_files_at_once(write: Write) -> None:
             "facts",
             "unknown key 'odd' (known: base, currency, each, find, in, near, nearest, of, period, speaker, unit)",
         ),
-        ("check", "'kind' is missing (known: agree, conversion, "),
+        ("check", "'kind' is missing (known: agree, change, "),
         ("articles", "unknown key 'odd' (known: from, language, paths, story, tags, to)"),
         ("expect", "unknown key 'odd' (known: articles)"),
         ("show", "this should be a text, not a mapping"),

@@ -155,7 +155,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     of = rf"(?:{one_of(data['dates']['of'])}\s+)?"
     joint = rf"(?:\s*[-–—]\s*|\s+{one_of(data['dates_told']['joints'])}\s+)"
     return re.compile(
-        rf"(?<![\w.,$£€¥/:–-])(?P<first>\d{{1,2}}){ordinal}(?:\s+{of}(?P<one>{LETTERS})\.?)??"
+        # The search leaps from digit to digit, so that what may not stand before is looked at behind the first.
+        rf"(?P<first>\d(?<![\w.,$£€¥/:–-].)\d?){ordinal}(?:\s+{of}(?P<one>{LETTERS})\.?)??"
         rf"(?:,?\s+(?P<first_year>[12]\d{{3}}))?{joint}(?:(?P<two>{LETTERS})\.?\s+)?"
         rf"(?P<last>\d{{1,2}}){ordinal}(?![\w%]|[.,:/]\d|[-–]\d)(?:\s+{of}(?P<end>{LETTERS}))?"
         rf"(?:,?\s+(?P<year>[12]\d{{3}})(?!\d))?"

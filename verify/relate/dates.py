@@ -22,12 +22,15 @@ _NOUN = r"(?:[\s-]+[^\W\d_]+(?:['’]s?)?){1,4}"
 _REACH = 60
 _LISTED = re.compile(r"\s*(?:,|[^\W\d_]+)\s+\d{1,2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _LENGTHS = frozenset({"day", "week"})
 
 
 def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
     """The stretches of days of an article: each alone, beside its length, and told twice."""
     told = [claim for claim in claims if claim.kind == "dates"]
+    if not language_data(article.language)["dates_told"]["links"]:  # a language whose words are not known
+        return
     for claim in told:
         if found := _alone(article, claim):
             yield found
@@ -44,13 +47,14 @@ def _alone(article: Article, claim: Claim) -> Relation | None:
     words = _WORD.findall(article.text[max(claim.sentence.start, claim.span.start - _REACH) : claim.span.start])
     if any(fold(word) in directions(article.language) for word in words[-3:]):
         return None
-    joint = "-–—" if any(mark in claim.text for mark in "-–—") else ""
-    certainty = Certainty.LIKELY if joint else Certainty.CERTAIN
-    return Relation("dates", (("one", claim),), claim.text, certainty)
+    has_dash = any(mark in claim.text for mark in "-–—")
+    if has_dash and not _YEAR.search(claim.text):  # "open 9-5 March" tells hours, "the 5-3 win" goals
+        return None
+    return Relation("dates", (("one", claim),), claim.text, Certainty.LIKELY if has_dash else Certainty.CERTAIN)
 
 
 def _with_days(article: Article, length: Claim, told: Sequence[Claim]) -> Iterator[Relation]:
-    """A length right before its days: "the seven-day festival from 3 to 9 March", "the six-day trip, 3-8 March"."""
+    """A length right before its days: "the seven-day festival from 3 to 9 March", "the six-day trip, 3-8 May"."""
     if length.quantity is None or length.quantity.unit not in _LENGTHS or "-" not in length.text:
         return
     days = next((claim for claim in told if claim.span.start > length.span.end), None)
@@ -72,6 +76,8 @@ def _told_twice(article: Article, one: Claim, other: Claim) -> Relation | None:
     days = [stretch_of(claim, article.language) for claim in (one, other)]
     if days[0] is None or days[1] is None or not _may_be_one(days[0], days[1]):
         return None
+    if any(_is_of_another_time(article, claim) for claim in (one, other)):
+        return None
     names = [_names(article, claim) for claim in (one, other)]
     if all(names) and not names[0] & names[1]:
         return None
@@ -83,6 +89,13 @@ def _may_be_one(one: Stretch, other: Stretch) -> bool:
     years = {stretch.last_year for stretch in (one, other)} - {None}
     shares = one.first == other.first or one.last == other.last
     return shares and len(years) < 2 and not (one.is_backward or other.is_backward)
+
+
+def _is_of_another_time(article: Article, claim: Claim) -> bool:
+    """Whether a sentence tells the days of another year, or may: "last year's festival", "in 2003"."""
+    text = article.text
+    around = text[claim.sentence.start : claim.span.start] + text[claim.span.end : claim.sentence.end]
+    return _YEAR.search(around) is not None or _relative(article.language).search(around) is not None
 
 
 def _event(article: Article, claim: Claim) -> str | None:
@@ -99,6 +112,12 @@ def _names(article: Article, claim: Claim) -> set[str]:
     """The words with capitals before a stretch in its sentence, but the first: "Berlin"."""
     words = article.text[claim.sentence.start : claim.span.start].split()[1:]
     return {word.strip(".,()'’s") for word in words if word[:1].isupper()}
+
+
+@cache
+def _relative(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["calendar"]["relative"])
+    return re.compile(rf"(?i:(?<!\w){words}(?!\w))")
 
 
 @cache

@@ -91,7 +91,7 @@ def _group(article: Article, claim: Claim, end: int) -> tuple[int, int] | None:
     words = re.split(r"[,;:.()]", article.text[claim.span.end : min(end, claim.span.end + _REACH)])[0]
     if _DIGIT.search(words) or _time(article.language).search(words):  # each may be of another year
         return None
-    found = {side for side, pattern in _sides(article.language) if pattern.search(words)}
+    found = {side for side, pattern in _sides(article.language) if pattern.match(words)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -134,8 +134,11 @@ def _ends_in_joint(language: str) -> re.Pattern[str]:
 
 @cache
 def _sides(language: str) -> tuple[tuple[tuple[int, int], re.Pattern[str]], ...]:
+    """What each group is said to have done, right behind a figure or behind what it is of: " of voters backed"."""
+    data = language_data(language)
+    of = rf"(?:{one_of(data['calendar']['of'])}\s+(?:[^\W\d_]+\s+){{1,2}}|[^\W\d_]+\s+)?"
     return tuple(
-        ((kind, side), re.compile(rf"(?i:(?<!\w){one_of(words)}(?!\w))"))
-        for kind, sides in enumerate(language_data(language)["total"]["opposites"])
+        ((kind, side), re.compile(rf"(?i:\s+{of}{one_of(words)}(?!\w))"))
+        for kind, sides in enumerate(data["total"]["opposites"])
         for side, words in enumerate(sides)
     )

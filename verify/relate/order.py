@@ -32,7 +32,7 @@ def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
             found = _pair(article, steps, one, other, words)
             if found:
                 yield found
-        if mean := _mean(steps, words):
+        if mean := _mean(article, steps, words):
             yield mean
     yield from _halves(article, claims, words)
 
@@ -46,7 +46,7 @@ def _pair(article: Article, steps: Sequence[Step], one: Step, other: Step, words
         or words.doubt.search(_before(article, other.claim))
     ):
         return None
-    if is_per_unit(article, one) != is_per_unit(article, other) or _goes_down(one) or _goes_down(other):
+    if is_per_unit(article, one) != is_per_unit(article, other) or _goes_down(one):
         return None
     return (
         _rivals(article, one, other, words)
@@ -78,7 +78,7 @@ def _rivals(article: Article, one: Step, other: Step, words: Words) -> Relation 
 
 
 def _compared(article: Article, one: Step, other: Step, words: Words) -> Relation | None:
-    """ "grew faster, at 3%, than the 2% of 2003", "3% was higher than the 2% of 2003", "$3m, less than the $4m"."""
+    """ "grew faster, at 3%, than the 2% of 2003", "3% was higher than the 2% of May", "$3m, less than the $4m"."""
     than = words.than.fullmatch(other.lead)
     if than is None and (comparative := words.comparative_before.search(one.lead)):
         if words.than_behind.fullmatch(other.lead):
@@ -116,7 +116,7 @@ def _came_since(record: str, behind: str, words: Words) -> bool:
     return then["year"] is None or (since is not None and int(since.group()) < int(then["year"]))
 
 
-def _mean(steps: Sequence[Step], words: Words) -> Relation | None:
+def _mean(article: Article, steps: Sequence[Step], words: Words) -> Relation | None:
     """ "Forecasts ranged from 2% to 3%, with a mean of 2.4%": two ends, joined, and the mean beside them."""
     if len(steps) != 3 or not (are_alike(steps[0], steps[1]) and are_alike(steps[1], steps[2])):
         return None
@@ -126,6 +126,9 @@ def _mean(steps: Sequence[Step], words: Words) -> Relation | None:
     elif words.joint.fullmatch(third.lead) and words.middle.search(first.lead) and words.span.search(second.lead):
         low, middle, high = second, first, third
     else:
+        return None
+    told = f"{second.lead} {third.lead} {words_behind(article, third)}"
+    if words.against.search(told) or words.then.match(words_behind(article, third)):
         return None
     roles = (("low", low.claim), ("middle", middle.claim), ("high", high.claim))
     return Relation("order", roles, middle.lead.strip(" ,"), Certainty.CERTAIN)

@@ -30,6 +30,7 @@ class Words:
     of_two              "the larger of the two, at "
     record              "the slowest growth since 2009, at ", before what `succeeds`: " after "
     joint, span, middle   between the ends of a range, before them, and before their mean
+    against             what brings up another thing or time: "compared with", "a year earlier"
     half_told, half_of  "a majority of voters, " before a share; "more than half of the " before a counted whole
     aside               between a whole and its part: " members, "
     other               " opens in May; the other cost "
@@ -71,7 +72,9 @@ class Words:
         self.succeeds = _pattern(rf",?\s+{_one(order['succeeds'])}\s+{filler}")
         self.joint = _pattern(rf"\s+{joints}\s+|\s*[-–—]\s*")
         self.span = _pattern(rf"(?<!\w){_one(order['span'])}(?!\w)[^.;:()\d]*\Z")
-        self.middle = _pattern(rf"(?<!\w){_one(order['middle'])}(?!\w)\s*{_WORDS}{{0,3}}\Z")
+        links = _one(order["middle_links"])
+        self.middle = _pattern(rf"(?<!\w){_one(order['middle'])}(?:\s+{links}){{0,2}}\s+{filler}\Z")
+        self.against = _pattern(rf"(?<!\w){_one([*order['rivals'], *data['change']['base']])}(?!\w)")
         above, below = _one(order["above_half"]), _one(order["below_half"])
         half = rf"(?<!\w)(?:(?P<above>{above})|(?P<below>{below}))"
         of = _one(data["calendar"]["of"])

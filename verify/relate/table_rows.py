@@ -16,6 +16,7 @@ from verify.relations import Certainty, Relation
 
 _FIGURES = frozenset({"amount", "count", "percentage", "table-cell"})
 _FEWEST_PARTS = 2
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,8 @@ def _column(heading: str, parts: Sequence[Row], total: Row, index: int, language
     last = total[index].claim
     told = [claim for claim in claims if claim]
     if last is None or len(told) < len(claims) or _is_no_sum(heading, language):
+        return None
+    if all(_YEAR.fullmatch(claim.text) for claim in told):
         return None
     units = {claim.quantity.unit if claim.quantity else None for claim in (*told, last)}
     if len(units) > 1 or RATIO in units or (PERCENT in units and _value(last) != Interval.point(100)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from itertools import dropwhile, takewhile
 
@@ -31,21 +32,28 @@ from verify.relations import Certainty, Relation
 
 _ASIDE_END = re.compile(r"\s[-–—]\s|—|–|\)")
 _MOST_WORDS_BEFORE_MARK = 8
+_SCALES = (10, 1000, 1_000_000)
+"""By how much a slip of scale makes a sum too large."""
 
 
 def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
     """The totals of an article: of sentences, of tables, and wholes that their parts may not pass."""
-    for steps in steps_by_sentence(article, claims):
-        for index in range(len(steps)):
-            found = (
-                _total_before(article, steps, index)
-                or _total_behind(article, steps, index)
-                or _total_brought(article, steps, index)
-            )
-            if found:
-                yield found
+    if language_data(article.language)["total"]["partial"]:  # without these words no list is known to be whole
+        for steps in steps_by_sentence(article, claims):
+            yield from _totals(article, steps)
     yield from opposed(article, claims)
     yield from table_totals(article, claims)
+
+
+def _totals(article: Article, steps: Sequence[Step]) -> Iterator[Relation]:
+    for index in range(len(steps)):
+        found = (
+            _total_before(article, steps, index)
+            or _total_behind(article, steps, index)
+            or _total_brought(article, steps, index)
+        )
+        if found:
+            yield found
 
 
 def _relation(total: Step, parts: Sequence[Step], evidence: str, certainty: Certainty) -> Relation:
@@ -82,23 +90,30 @@ def _ends_plainly(article: Article, last: Step) -> bool:
 
 
 def _may_be_parts(total: Step, parts: Sequence[Step]) -> bool:
-    """Whether counts of other things may be parts: in "two plants: 300 workers and 20 managers" they are not."""
-    if total.claim.quantity is None or total.claim.quantity.unit != COUNT:
-        return True
-    if {part.claim.noun for part in parts} == {total.claim.noun}:
-        return True
-    whole = total.claim.quantity.value
-    values = [part.claim.quantity.value for part in parts if part.claim.quantity]
-    numbers = [value for value in values if value is not None]
-    return whole is not None and max(numbers) < whole and sum(numbers) * 2 > whole
+    """Whether figures are large enough to be all parts, and counts of other things small enough to be parts.
+
+    In "1,200 people: 300 in London and 200 in Paris" much is left out, unless a scale slipped; in "two plants: 300
+    workers and 20 managers" other things are counted.
+    """
+    whole = _value(total)
+    values = [_value(part) for part in parts]
+    computed = sum(values)
+    if computed * 2 < whole:
+        return any(computed * scale == whole for scale in _SCALES)
+    is_count = total.claim.quantity is not None and total.claim.quantity.unit == COUNT
+    return not is_count or {part.claim.noun for part in parts} == {total.claim.noun} or max(values) < whole
+
+
+def _value(step: Step) -> Decimal:
+    quantity = step.claim.quantity
+    return quantity.value if quantity and quantity.value is not None else Decimal(0)
 
 
 def _listed(total: Step, parts: Sequence[Step], mark: str, language: str) -> Relation:
-    """A list behind a mark: certain behind a colon, or behind words that call the figure a sum."""
-    is_one_noun = {part.claim.noun for part in parts} <= {total.claim.noun}
-    is_named = mark.strip() == ":" or mark.strip()[-1:].isalpha() or _is_named(total, language)
-    is_closed = closes_list(parts[-1], language)
-    certain = is_named and is_closed and (is_one_noun or _is_named(total, language))
+    """A list behind a mark: certain behind words that call the figure a sum; of money behind a colon too."""
+    is_count = total.claim.kind == "count"
+    is_opened = (mark.strip() == ":" and not is_count) or mark.strip()[-1:].isalpha()
+    certain = (is_opened or _is_named(total, language)) and closes_list(parts[-1], language)
     certainty = Certainty.CERTAIN if certain else Certainty.LIKELY
     return _relation(total, parts, f"{mark.strip()} … {parts[-1].lead.strip()}", certainty)
 
