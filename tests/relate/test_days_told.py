@@ -88,6 +88,8 @@ def test_days_are_bound_to_what_is_told_of_them_elsewhere(text, told):
         "The Berlin festival runs from 3 to 9 March. The first Paris festival (3-10 March) is free.",
         "The festival runs from 3 to 9 March. Last year's festival was from 3 to 10 March.",
         "The festival runs from 3 to 9 March. In 2003 the festival ran from 3 to 10 March.",
+        "The exhibition runs 3 to 9 March in Paris. In Rome the exhibition runs 3 to 12 March.",
+        "The three-day rally from 3 to 9 March lifted shares.",
         "The trial runs from 3 to 9 March. The trial runs from 5 to 12 May.",
     ],
 )

@@ -74,6 +74,9 @@ NO_ORDERS = [
     "The rate is in a range of 2% to 3%, against an average of 4% in 2003.",
     "Prices ranged from $20 to $30 compared with an average of $35 a year earlier.",
     "Pay ranged from $20 to $30 an hour and the average worker got $500 a week.",
+    "The company gave a range of $2bn to $3bn, with consensus at $3.4bn.",
+    "The bank pays between 2% and 3%, with an average of 4% for large deposits.",
+    "The range was $2bn to $3bn, and the company said the mean of $1bn was for 2001.",
     "Growth of 3% may be higher than the 4% of 2003.",
 ]
 

@@ -68,6 +68,7 @@ NO_TOTALS = [
     "It spent $3bn: $2bn more than in 2003 and $1bn more than in 2002.",
     # of each unit
     "It pays $12m: $2m a month and $3m a year.",
+    "A family of four pays $400: $150 for each of the parents and $50 for each of the children.",
     "It pays $2m a month: $12m for ships and $12m for crews.",
     # other currencies, equivalents
     "The deal, worth $12bn (£7.5bn or €10bn), was agreed.",

@@ -109,8 +109,10 @@ def _event(article: Article, claim: Claim) -> str | None:
 
 
 def _names(article: Article, claim: Claim) -> set[str]:
-    """The words with capitals before a stretch in its sentence, but the first: "Berlin"."""
-    words = article.text[claim.sentence.start : claim.span.start].split()[1:]
+    """The words with capitals in the sentence of a stretch, but the first: "Berlin"."""
+    text = article.text
+    words = text[claim.sentence.start : claim.span.start].split()[1:]
+    words += text[claim.span.end : claim.sentence.end].split()
     return {word.strip(".,()'’s") for word in words if word[:1].isupper()}
 
 

@@ -128,7 +128,7 @@ def _mean(article: Article, steps: Sequence[Step], words: Words) -> Relation | N
     else:
         return None
     told = f"{second.lead} {third.lead} {words_behind(article, third)}"
-    if words.against.search(told) or words.then.match(words_behind(article, third)):
+    if words.against.search(told) or not _END.match(words_behind(article, third)):
         return None
     roles = (("low", low.claim), ("middle", middle.claim), ("high", high.claim))
     return Relation("order", roles, middle.lead.strip(" ,"), Certainty.CERTAIN)
