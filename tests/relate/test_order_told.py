@@ -84,3 +84,8 @@ NO_ORDERS = [
 @pytest.mark.parametrize("text", NO_ORDERS)
 def test_words_that_say_nothing_of_two_figures_bind_none(text):
     assert orders(text) == []
+
+
+def test_a_denial_says_nothing_of_what_is():
+    assert orders("Growth of 3% wasn't higher than the 4% of 2003.") == []
+    assert orders("Growth wasn’t higher, at 3%, than the 4% of 2003.") == []

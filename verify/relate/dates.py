@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
 
 from verify.claims import Claim
 from verify.document import Article
@@ -18,7 +17,7 @@ from verify.lexicon import fold, language_data, one_of, word_start
 from verify.relate.steps import directions
 from verify.relations import Certainty, Relation
 
-_NOUN = r"(?:[\s-]+[^\W\d_]+(?:['’]s?)?){1,4}"
+_NOUN = r"(?:[\s-]+[^\W\d_]+(?:['’][^\W\d_]*)?){1,4}"
 _REACH = 60
 _LISTED = re.compile(r"\s*(?:,|[^\W\d_]+)\s+\d{1,2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -37,9 +36,14 @@ def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
     lengths = [claim for claim in claims if claim.kind == "duration"]
     for length in lengths:
         yield from _with_days(article, length, told)
-    for one, other in combinations(told, 2):
-        if found := _told_twice(article, one, other):
+    last_told: dict[str, Claim] = {}
+    for claim in told:
+        event = _event(article, claim)
+        if event is None or _is_of_another_time(article, claim):
+            continue
+        if event in last_told and (found := _told_twice(article, last_told[event], claim, event)):
             yield found
+        last_told[event] = claim
 
 
 def _alone(article: Article, claim: Claim) -> Relation | None:
@@ -68,15 +72,12 @@ def _with_days(article: Article, length: Claim, told: Sequence[Claim]) -> Iterat
         yield Relation("dates", (("one", length), ("other", days)), between.strip(" ,("), Certainty.LIKELY)
 
 
-def _told_twice(article: Article, one: Claim, other: Claim) -> Relation | None:
+def _told_twice(article: Article, one: Claim, other: Claim, event: str) -> Relation | None:
     """The days of what is called by one name in two places, if they share their first or their last day."""
-    event = _event(article, one)
-    if event is None or event != _event(article, other) or one.sentence == other.sentence:
+    if one.sentence == other.sentence:
         return None
     days = [stretch_of(claim, article.language) for claim in (one, other)]
     if days[0] is None or days[1] is None or not _may_be_one(days[0], days[1]):
-        return None
-    if any(_is_of_another_time(article, claim) for claim in (one, other)):
         return None
     names = [_names(article, claim) for claim in (one, other)]
     if all(names) and not names[0] & names[1]:
@@ -111,9 +112,9 @@ def _event(article: Article, claim: Claim) -> str | None:
 def _names(article: Article, claim: Claim) -> set[str]:
     """The words with capitals in the sentence of a stretch, but the first: "Berlin"."""
     text = article.text
-    words = text[claim.sentence.start : claim.span.start].split()[1:]
-    words += text[claim.span.end : claim.sentence.end].split()
-    return {word.strip(".,()'’s") for word in words if word[:1].isupper()}
+    words = _WORD.findall(text[claim.sentence.start : claim.span.start])[1:]
+    words += _WORD.findall(text[claim.span.end : claim.sentence.end])
+    return {word for word in words if word[:1].isupper()}
 
 
 @cache

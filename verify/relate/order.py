@@ -39,21 +39,17 @@ def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
 
 def _pair(article: Article, steps: Sequence[Step], one: Step, other: Step, words: Words) -> Relation | None:
     """Two neighbours that a word of order ties, the greater first told or last."""
-    if (
-        not are_alike(one, other)
-        or one.bracketed
-        or other.bracketed
-        or words.doubt.search(_before(article, other.claim))
-    ):
+    if not are_alike(one, other) or one.bracketed or other.bracketed:
         return None
     if is_per_unit(article, one) != is_per_unit(article, other) or _goes_down(one):
         return None
-    return (
+    found = (
         _rivals(article, one, other, words)
         or _compared(article, one, other, words)
         or _of_two(steps, one, other, words)
         or _record(article, one, other, words)
     )
+    return None if found and words.doubt.search(_before(article, other.claim)) else found
 
 
 def _goes_down(step: Step) -> bool:

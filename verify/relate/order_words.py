@@ -11,7 +11,7 @@ from verify.lexicon import fold, language_data, one_of
 from verify.relate.listing import fillers
 
 _WORDS = r"(?:[^\W\d_]+\s+)"
-_NAMED = r"(?:(?:[^\W\d_]+(?:['’]s?)?)\s+)"
+_NAMED = r"(?:[^\W\d_]+(?:['’][^\W\d_]*)?\s+)"
 _NO_MARK = r"[^.;:()\d]"
 
 
@@ -82,7 +82,9 @@ class Words:
         self.half_of = _pattern(rf"{half}\s+{of}\s+{filler}\Z")
         self.aside = _pattern(r"(?:[\s-][^\W\d_]+){1,3}(?:,\s+|\s+\()")
         # In small letters alone: "May" is a month.
-        self.doubt = re.compile(rf"(?<!\w)(?:{_one(order['doubt'])}(?!\w)|\w*n['’]t(?!\w))")
+        self.doubt = re.compile(
+            rf"(?<!\w)(?:{_one(order['doubt'])}(?!\w)|\w+{_one(order['doubt_endings'])}(?!\w))"
+        )
         self.other = _pattern(rf".*(?<!\w){_one(order['the_other'])}\s+{_WORDS}{{1,4}}?{filler}\Z")
         self.then = _pattern(
             rf"\s+(?:(?:{_WORDS}){{0,1}}{_one(data['change']['base'])}|{_one(data['calendar']['of'])}\s+(?P<year>\d{{4}}))(?!\w)"

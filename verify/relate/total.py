@@ -174,9 +174,11 @@ def _named(language: str) -> re.Pattern[str]:
 
 @cache
 def _lead_to_total(language: str) -> re.Pattern[str]:
-    words = one_of(language_data(language)["total"]["before"])
+    data = language_data(language)
+    words = one_of(data["total"]["before"])
+    joints = one_of([*data["total"]["joints"], *data["range"]["choice"]])
     mark = r"(?:[,;:]|\s[-–—]|[–—])"
-    start = rf"(?P<between>[^,;:–—]*?)(?:{mark}\s*(?:(?i:or|and)\s+)?|\s+(?={words}))"
+    start = rf"(?P<between>[^,;:–—]*?)(?:{mark}\s*(?:(?i:{joints})\s+)?|\s+(?={words}))"
     return re.compile(rf"{start}(?P<words>(?i:{words}))?\s*(?i:{fillers(language)})")
 
 
