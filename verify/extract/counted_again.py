@@ -12,6 +12,8 @@ from verify.extract.passage import Passage
 from verify.lexicon import language_data, one_of
 
 _MARK = re.compile(r":|\s[-–—]\s|[–—(]")
+_REACH = 300
+"""How many characters lie at most between two such numbers."""
 
 
 def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Claim]) -> str | None:
@@ -21,7 +23,7 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
     grew"). Behind a colon or a dash a word of place or time will do ("5 in London"), behind "more than half of the
     500 members" a comma or a bracket ("240,").
     """
-    if not counted or not measure.whole:
+    if not counted or not measure.whole or measure.start - counted[-1].span.end > _REACH:
         return None
     last, text = counted[-1], passage.text
     here, before = passage.sentence(measure.start), passage.sentence(last.span.start)
@@ -36,7 +38,9 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
         return None
     if shapes.does.match(text, measure.end, here.end):
         return last.noun
-    is_listed = before == here and _MARK.search(text[counted[0].span.end : measure.start]) is not None
+    is_listed = (
+        before == here and _MARK.search(text[max(here.start, measure.start - _REACH) : measure.start]) is not None
+    )
     return last.noun if is_listed and shapes.lies.match(text, measure.end, here.end) else None
 
 
@@ -52,7 +56,7 @@ class _Shapes:
 
     def __init__(self, language: str) -> None:
         data = language_data(language)
-        filler = rf"(?:{one_of(data['change']['fillers'])}\s+)*"
+        filler = rf"(?:{one_of(data['change']['fillers'])}\s+){{0,4}}"
         joint = one_of([*data["total"]["joints"], *data["change"]["breaks"]])
         verbs = one_of(word for kind in data["total"]["opposites"] for side in kind for word in side)
         self.opens = re.compile(rf"(?i:(?:[,;:(–—]\s*|\s-\s+|\s{joint}\s+){filler})\Z")

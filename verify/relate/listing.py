@@ -11,6 +11,7 @@ from verify.lexicon import language_data, one_of
 from verify.quantity import PERCENT
 from verify.relate.steps import Step, clause_breaks
 
+_MOST_FILLERS = 4
 _MOST_WORDS = 9
 """How many words may stand between two parts of one list."""
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -62,7 +63,7 @@ def words_behind(article: Article, step: Step) -> str:
 
 def fillers(language: str) -> str:
     """A pattern of what may stand right before a figure: "the ", "about ", "another "."""
-    return rf"(?:{one_of(language_data(language)['change']['fillers'])}\s+)*"
+    return rf"(?:{one_of(language_data(language)['change']['fillers'])}\s+){{0,{_MOST_FILLERS}}}"
 
 
 @cache

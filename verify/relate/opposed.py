@@ -14,6 +14,7 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.lexicon import language_data, one_of
 from verify.quantity import PERCENT
+from verify.relate.listing import fillers
 from verify.relations import Certainty, Relation
 
 _REACH = 60
@@ -128,8 +129,7 @@ def _of(language: str) -> re.Pattern[str]:
 def _ends_in_joint(language: str) -> re.Pattern[str]:
     data = language_data(language)
     words = one_of([*data["total"]["joints"], *data["change"]["breaks"]])
-    fillers = one_of(data["change"]["fillers"])
-    return re.compile(rf"(?i:[,;]\s+|\s{words}\s+)(?i:{fillers}\s+)*\Z")
+    return re.compile(rf"(?i:[,;]\s+|\s{words}\s+)(?i:{fillers(language)})\Z")
 
 
 @cache

@@ -20,6 +20,7 @@ from verify.relate.steps import Step, steps_by_sentence
 from verify.relations import Certainty, Relation
 
 _MARKS = " ,("
+_REACH = 200
 _YEAR = re.compile(r"\d{4}")
 _END = re.compile(r"\s*(?:[.,;:!?)—–]|\Z)")
 
@@ -169,4 +170,5 @@ def _half_of(article: Article, whole: Claim | None, claim: Claim, words: Words) 
 
 
 def _before(article: Article, claim: Claim) -> str:
-    return article.text[claim.sentence.start : claim.span.start]
+    """The words before a figure in its sentence, as far back as they may speak of it."""
+    return article.text[max(claim.sentence.start, claim.span.start - _REACH) : claim.span.start]

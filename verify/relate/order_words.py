@@ -12,6 +12,8 @@ from verify.relate.listing import fillers
 
 _WORDS = r"(?:[^\W\d_]+\s+)"
 _NAMED = r"(?:[^\W\d_]+(?:['’][^\W\d_]*)?\s+)"
+_FARTHEST = 80
+"""How many characters may stand between such a word and its figure."""
 _NO_MARK = r"[^.;:()\d]"
 
 
@@ -51,7 +53,7 @@ class Words:
         )
         of_noun = rf"(?:{_WORDS}{{1,3}}{_one(data['calendar']['of'])}\s+)?"
         self.verb = _pattern(
-            rf"(?<!\w)(?:(?P<ahead>{ahead})|(?P<behind>{behind}))\s{_NO_MARK}*?(?<!\w){with_words}\s+{of_noun}{filler}\Z"
+            rf"(?<!\w)(?:(?P<ahead>{ahead})|(?P<behind>{behind}))\s{_NO_MARK}{{0,{_FARTHEST}}}?(?<!\w){with_words}\s+{of_noun}{filler}\Z"
         )
         self.rival = _pattern(rf",?\s+{rivals}\s+{_NAMED}{{0,2}}{filler}")
         definite = rf"{_one(order['definite'])}\s+"
@@ -71,7 +73,7 @@ class Words:
         )
         self.succeeds = _pattern(rf",?\s+{_one(order['succeeds'])}\s+{filler}")
         self.joint = _pattern(rf"\s+{joints}\s+|\s*[-–—]\s*")
-        self.span = _pattern(rf"(?<!\w){_one(order['span'])}(?!\w)[^.;:()\d]*\Z")
+        self.span = _pattern(rf"(?<!\w){_one(order['span'])}(?!\w)[^.;:()\d]{{0,{_FARTHEST}}}\Z")
         links = _one(order["middle_links"])
         self.middle = _pattern(rf"(?<!\w){_one(order['middle'])}(?:\s+{links}){{0,2}}\s+{filler}\Z")
         self.against = _pattern(rf"(?<!\w){_one([*order['rivals'], *data['change']['base']])}(?!\w)")

@@ -16,6 +16,8 @@ from verify.relations import Certainty, Relation
 
 _FIGURES = frozenset({"amount", "count", "percentage", "table-cell"})
 _FEWEST_PARTS = 2
+_MOST_ROWS = 30
+"""How many rows a subtotal that is not called one is looked for in."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -163,7 +165,7 @@ def _may_be_wrong(column: Column) -> bool:
 def _is_sum_of_neighbours(parts: Sequence[Claim], index: int) -> bool:
     """Whether a part sums up two or more parts right before or right behind it, as an unnamed subtotal does."""
     own = _interval(parts[index]).middle
-    for others in (parts[index + 1 :], tuple(reversed(parts[:index]))):
+    for others in (parts[index + 1 :][:_MOST_ROWS], tuple(reversed(parts[:index]))[:_MOST_ROWS]):
         running = _interval(others[0]).middle if others else 0
         for part in others[1:]:
             running += _interval(part).middle

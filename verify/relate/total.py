@@ -125,6 +125,8 @@ def _is_named(total: Step, language: str) -> bool:
 def _total_behind(article: Article, steps: Sequence[Step], index: int) -> Relation | None:
     """Parts and the sum behind them: "$7m and $5m, $12m in all", "$7m and $5m, for a total of $12m"."""
     total, language = steps[index], article.language
+    if len(steps) > index + 1:
+        return None
     parts = list(dropwhile(lambda step: not _are_of_one_unit(step, total), steps[:index]))
     if len(parts) < 2 or not may_be_summed(article, (*parts, total)) or not _may_be_parts(total, parts):
         return None
@@ -133,7 +135,7 @@ def _total_behind(article: Article, steps: Sequence[Step], index: int) -> Relati
     behind = _behind_total(language).match(rest)
     if lead is None or not is_plain(lead["between"], language) or not (lead["words"] or behind):
         return None
-    if len(steps) > index + 1 or leaves_out(rest, language) or leaves_out(parts[0].lead, language):
+    if leaves_out(rest, language) or leaves_out(parts[0].lead, language):
         return None
     if not all(is_listed(part, language) for part in parts[1:]):
         return None
@@ -142,9 +144,10 @@ def _total_behind(article: Article, steps: Sequence[Step], index: int) -> Relati
 
 def _total_brought(article: Article, steps: Sequence[Step], index: int) -> Relation | None:
     """A sum to which its parts brought it: "brings the total to $12m, after $7m and $5m"."""
-    total, parts, language = steps[index], steps[index + 1 :], article.language
-    brought = _brought(language).search(total.lead)
-    if brought is None or len(parts) < 2 or index > 1 or not may_be_summed(article, steps):
+    total, language = steps[index], article.language
+    brought = _brought(language).search(total.lead) if index < 2 else None
+    parts = steps[index + 1 :] if brought else ()
+    if brought is None or len(parts) < 2 or not may_be_summed(article, steps):
         return None
     if not _after(language).fullmatch(parts[0].lead) or leaves_out(words_behind(article, parts[-1]), language):
         return None
@@ -162,7 +165,7 @@ def _are_of_one_unit(one: Step, other: Step) -> bool:
 def _mark(language: str) -> re.Pattern[str]:
     opening = one_of(language_data(language)["total"]["opening"])
     mark = rf"(?P<mark>:|\s[-–—](?=\s)|[—–(]|,?\s(?i:{opening})(?!\w))"
-    words = rf"(?:[\s,]+[^\s:()–—]+){{0,{_MOST_WORDS_BEFORE_MARK}}}?"
+    words = rf"(?:[\s,]+[^\s,:()–—]+){{0,{_MOST_WORDS_BEFORE_MARK}}}?"
     return re.compile(rf"(?P<between>{words}\s?){mark}\s*(?i:{fillers(language)})")
 
 
