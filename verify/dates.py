@@ -202,13 +202,15 @@ def _partial_at(text: str, day: re.Match[str], language: str, start: int, stop: 
     return _partial(day.start(), after.end(), month, int(day[0])) if after and month else None
 
 
-def _month_named(match: re.Match[str] | None, language: str) -> int | None:
-    if match is None:
-        return None
-    name = match["month"]
+def month_of(name: str, language: str) -> int | None:
+    """The number of the month that a word names, its full stop left out; None for a word such as "may"."""
     if name in language_data(language)["dates"]["common_words"]:
         return None
     return _months(language).get(name.casefold())
+
+
+def _month_named(match: re.Match[str] | None, language: str) -> int | None:
+    return month_of(match["month"], language) if match else None
 
 
 def _makes_figure(text: str, end: int, stop: int, language: str) -> bool:

@@ -17,6 +17,9 @@ from typing import NamedTuple
 BODY_BLOCKS = frozenset({"body", "list", "table"})
 """The kinds of block that tell the story, as against headline, caption, byline and dateline."""
 
+TABLE = "table"
+"""The kind of block that is one cell of a table."""
+
 BOILERPLATE = "boilerplate"
 """The kind of block that is not the article's own: navigation, forms, other posts."""
 

@@ -1,4 +1,4 @@
-"""A relation: claims of one sentence that the syntax ties together, and the words that tie them."""
+"""A relation: claims that syntax or nearness ties together, and the words that tie them."""
 
 from __future__ import annotations
 

@@ -24,6 +24,7 @@ from verify.lexicon import lexicon_of_country
 
 KINDS = (
     "date",
+    "dates",
     "weekday",
     "duration",
     "change",
@@ -32,13 +33,14 @@ KINDS = (
     "amount",
     "magnitude-word",
     "count",
+    "table-cell",
     "range",
     "quotation",
 )
 
 """A quotation comes last: it takes none of the figures that it holds."""
 
-WITHOUT_FIGURE = frozenset({"date", "weekday", "range", "quotation"})
+WITHOUT_FIGURE = frozenset({"date", "dates", "weekday", "range", "quotation"})
 """The kinds that state no figure of the article's own: days resolve, a range's ends are claims themselves."""
 
 

@@ -1,4 +1,4 @@
-"""Counts with their noun: "20 local filmmakers", "18 countries", "12 of the 18 members"."""
+"""Counts with their noun: "20 local filmmakers", "12 of the 18 members", "of the 18 firms, ten grew"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import chain
 
 from verify.claims import Claim
 from verify.extract.bare_levels import bare_levels
+from verify.extract.counted_again import noun_counted_again
 from verify.extract.counted_parts import counted_parts
 from verify.extract.hedge_place import hedge_behind
 from verify.extract.measures import Measure, Of
@@ -28,15 +29,22 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         if measure.of is Of.THINGS and (noun := _noun_after(passage, measure))
     }
     named = ((free[index], noun) for index, noun in nouns.items())
-    counted: dict[Measure, str | None] = {
-        measure: noun
-        for measure, noun in chain(named, counted_parts(passage, free, nouns))
-        if not _is_a_name(passage, measure)
-    }
-    levels = dict.fromkeys(bare_levels(passage, free, found))
-    for measure, noun in (levels | counted).items():
-        quantity = passage.quantity(measure, COUNT)
-        yield passage.claim("count", measure.start, measure.end, quantity, noun=noun)
+    told = dict(chain(named, counted_parts(passage, free, nouns)))
+    levels = frozenset(bare_levels(passage, free, found))
+    counted: list[Claim] = []
+    for measure in free:
+        if measure.of is Of.THINGS and not (measure in told and _is_a_name(passage, measure)):
+            noun = told.get(measure) or _again(passage, measure, counted)
+            if noun or measure in told or measure in levels:
+                quantity = passage.quantity(measure, COUNT)
+                counted.append(passage.claim("count", measure.start, measure.end, quantity, noun=noun))
+    yield from counted
+
+
+def _again(passage: Passage, measure: Measure, counted: Sequence[Claim]) -> str | None:
+    """The noun that a number leaves out because one before it bears it; a year counts nothing."""
+    is_year = _YEAR.fullmatch(passage.text, measure.start, measure.end) is not None
+    return None if is_year else noun_counted_again(passage, measure, counted)
 
 
 def _noun_after(passage: Passage, measure: Measure) -> str | None:

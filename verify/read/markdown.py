@@ -24,7 +24,13 @@ SUFFIXES = (".md", ".markdown")
 _BLANKS = " \t\r\n"
 _KINDS = {"list_item_open": LIST, "td_open": TABLE, "th_open": TABLE}
 _ENDS = frozenset({"heading_close", "list_item_close", "td_close", "th_close"})
-_SEPARATORS = {"td_close": CELL, "th_close": CELL, "tr_close": LINE, "list_item_close": LINE}
+_SEPARATORS = {
+    "td_close": CELL,
+    "th_close": CELL,
+    "tr_close": LINE,
+    "table_close": PARAGRAPH,
+    "list_item_close": LINE,
+}
 
 
 def read(name: str, source: str) -> tuple[Article, ...]:

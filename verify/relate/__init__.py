@@ -14,7 +14,7 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.relations import Relation
 
-KINDS = ("change", "conversion", "difference", "product", "ratio", "share")
+KINDS = ("change", "conversion", "dates", "difference", "order", "product", "ratio", "share", "total")
 
 
 class Relater(Protocol):

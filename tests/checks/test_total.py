@@ -1,0 +1,78 @@
+"""What is said of sums and their parts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.checks.build import judged, the_outcome
+from verify.findings import Grade, Verdict
+
+FACTS, CHECK = "sums: {find: total}", "kind: total, fact: sums"
+
+RIGHT = [
+    "It raised $12m: $5m from the state, $4m from banks and $3m from members.",
+    "It raised $12.1m: $5.0m from the state, $4.1m from banks and $3.0m from members.",
+    "Of the 18 firms, ten grew and eight shrank.",
+    "Of the 30 stocks, 18 rose and 11 fell.",
+    "It spent $7m and $5m, $12m in all.",
+    "Some 60% of voters backed it and 40% opposed it.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_parts_that_come_to_their_sum_pass(text):
+    assert the_outcome(FACTS, CHECK, text).verdict is Verdict.PASS
+
+
+WRONG = [
+    ("It raised $16m: $5m from the state, $4m from banks and $3m from members.", "$5m + $4m + $3m is not $16m"),
+    ("It has a total of 120 ships - 70 tankers and 60 bulk carriers.", "70 + 60 is not 120"),
+    ("It opened 13 shops: 5 in Rome, 4 in Turin and 3 in Bari.", "5 + 4 + 3 is not 13"),
+    ("Of the 18 firms, ten grew and nine shrank.", "ten + nine: 19 of 18"),
+    ("Eighteen firms reported. Ten grew, nine shrank.", "Ten + nine: 19 of Eighteen"),
+    ("It spent $7.1m and $5.1m, $12.9m in all.", "$7.1m + $5.1m is not $12.9m"),
+    ("Some 60% of voters backed it and 45% opposed it.", "60% + 45%: 104–106% of 100%"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), WRONG)
+def test_parts_that_do_not_come_to_their_sum_fail(text, message):
+    outcome = the_outcome(FACTS, CHECK, text)
+    assert (outcome.verdict, outcome.message) == (Verdict.FAIL, message)
+
+
+def test_a_slip_is_named_for_the_sum_and_for_each_part():
+    outcome = the_outcome(FACTS, CHECK, "It has a total of 210 ships - 70 tankers and 50 bulk carriers.")
+    assert next((one.claim.text, one.text) for one in outcome.suggestions) == ("210", "120")
+
+
+def test_a_sum_of_much_rounded_parts_is_a_weak_pass():
+    text = "It raised $13m: $5m from the state, $4m from banks and $3m from members."
+    assert the_outcome(FACTS, CHECK, text).grade is Grade.WEAK
+
+
+def test_what_only_a_hedge_explains_is_undecided():
+    text = "It raised more than $12.0m: $5.1m from the state, $4.1m from banks and $3.1m from members."
+    outcome = the_outcome(FACTS, CHECK, text)
+    assert (outcome.verdict, outcome.reason) == (
+        Verdict.INCONCLUSIVE,
+        "they agree only as far as a hedge reaches",
+    )
+
+
+def test_groups_that_are_not_all_prove_little():
+    outcome = the_outcome(FACTS, CHECK, "Of the 30 stocks, 18 rose and 11 fell.")
+    assert (outcome.verdict, outcome.grade) == (Verdict.PASS, Grade.WEAK)
+
+
+parts = st.lists(st.integers(2, 99), min_size=2, max_size=6)
+
+
+@given(parts, st.integers(-3, 3))
+def test_counts_that_add_up_pass_and_no_others(numbers, slip):
+    listed = [f"{number} in Rome" for number in numbers]
+    total = sum(numbers) + slip
+    text = f"It opened a total of {total} shops: {', '.join(listed[:-1])} and {listed[-1]}."
+    verdicts = {outcome.verdict for outcome in judged(FACTS, CHECK, text)}
+    assert verdicts <= {Verdict.FAIL if slip else Verdict.PASS}
+    assert slip or verdicts

@@ -1,0 +1,100 @@
+"""Stretches of days end after they begin, are as long as they are said to be, and are told alike.
+
+    pass: The seven-day festival from 3 to 9 March drew a crowd.
+    fail: The five-day festival from 3 to 9 March drew a crowd.
+
+From 3 to 9 March is seven days, or six nights: either will do. Two weeks may be the days between two Mondays, or
+twelve from a Monday to a Friday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verify.checks.bindings import Bindings
+from verify.claims import Claim
+from verify.extract.dates import Stretch, stretch_of
+from verify.findings import Outcome, Verdict, Witness
+from verify.relations import Relation
+from verify.wording import counted
+
+SCOPE = "article"
+FACT_OPTIONS = ("fact",)
+
+_WEEK = 7
+_WEEKEND = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """`fact` names the stretches of days."""
+
+    fact: str
+
+
+def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
+    """One outcome for each stretch beside its length, or told twice, and a failure for each that runs backward."""
+    told = set(bindings.claims(options.fact))
+    for relation in bindings.relations:
+        if relation.kind != "dates" or not told.intersection(relation.claims):
+            continue
+        outcome = _outcome(relation, bindings.article(relation.span.article).language)
+        if outcome:
+            yield outcome
+
+
+def _outcome(relation: Relation, language: str) -> Outcome | None:
+    one, other = relation.role("one"), relation.role("other")
+    stretch = stretch_of(other or one, language) if one else None
+    if one is None or stretch is None:
+        return None
+    if other is None:
+        return _alone(relation, one, stretch)
+    if one.kind == "duration":
+        return _beside_length(relation, one, other, stretch)
+    first = stretch_of(one, language)
+    return _twice(relation, one, other, (first, stretch)) if first else None
+
+
+def _alone(relation: Relation, one: Claim, stretch: Stretch) -> Outcome | None:
+    """A failure for a stretch that runs backward; that one runs forward says nothing of its days."""
+    if not stretch.is_backward:
+        return None
+    return _made(relation, Verdict.FAIL, "a stretch of days ends before it begins", f"{one.text} runs backward")
+
+
+def _beside_length(relation: Relation, length: Claim, days: Claim, stretch: Stretch) -> Outcome | None:
+    if length.quantity is None or length.quantity.value is None or not stretch.lengths:
+        return None
+    stated = int(length.quantity.value)
+    least, most = (stated, stated + 1)
+    if length.quantity.unit == "week":
+        least, most = _WEEK * stated - _WEEKEND, _WEEK * stated + 1
+    count = " or ".join(counted(days_told, "day") for days_told in sorted(stretch.lengths))
+    if any(least <= found <= most for found in stretch.lengths):
+        return _made(relation, Verdict.PASS, "days fit their number", f"{days.text} is {count}: {length.text}")
+    title = "days do not fit their number"
+    return _made(relation, Verdict.FAIL, title, f"{days.text} is {count}, not {length.text}")
+
+
+def _twice(relation: Relation, one: Claim, other: Claim, days: tuple[Stretch, Stretch]) -> Outcome:
+    first, second = days
+    if (first.first, first.last) == (second.first, second.last):
+        return _made(relation, Verdict.PASS, "days are told alike", f"{one.text} and {other.text} are the same")
+    told = f'"{relation.evidence}" is said to be {one.text} and {other.text}'
+    return _made(relation, Verdict.FAIL, "days are told in two ways", told)
+
+
+def _made(relation: Relation, verdict: Verdict, title: str, message: str) -> Outcome:
+    (role, first), *others = relation.roles
+    return Outcome(
+        verdict,
+        title=title,
+        message=message,
+        primary=Witness(role, first),
+        related=tuple(Witness(name, claim) for name, claim in others),
+        certainty=relation.certainty,
+        figures=", ".join(claim.text for claim in relation.claims),
+        derivation=(f"{message}.",),
+    )

@@ -1,0 +1,162 @@
+"""Parts add up to their sum; parts that need not be all do not pass their whole.
+
+    pass: It raised $12m: $5m from the state, $4m from banks and $3m from members.
+    fail: It raised $16m: $5m from the state, $4m from banks and $3m from members.
+
+Each part counts within its rounding: 4.5–5.5, 3.5–4.5 and 2.5–3.5 come to $10.5–13.5m. Counts of less than a
+thousand are exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from verify import cldr
+from verify.checks.bindings import Bindings
+from verify.checks.comparison import ComparisonOptions
+from verify.checks.equation import Equation, Solver, judged, undecided
+from verify.claims import Claim
+from verify.findings import Grade, Measure, Outcome, Verdict, Witness
+from verify.interval import Interval
+from verify.quantity import COUNT, PERCENT, Quantity, hedged, narrow
+from verify.relations import Relation
+
+SCOPE = "article"
+FACT_OPTIONS = ("fact",)
+
+_HUNDRED = Interval.point(100)
+_ROUNDED_COUNTS = 1000
+_MOST_TOLD = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options(ComparisonOptions):
+    """`fact` names the totals."""
+
+    fact: str
+
+
+def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
+    """One outcome for each total."""
+    for relation in bindings.bound_relations(options.fact):
+        language = bindings.article(relation.span.article).language
+        total = relation.role("total")
+        yield _sum(options, relation, total, language) if total else _bounded(options, relation)
+
+
+def _parts(relation: Relation) -> dict[str, Claim]:
+    return {role: claim for role, claim in relation.roles if role.startswith("part ")}
+
+
+def _sum(options: Options, relation: Relation, total: Claim, language: str) -> Outcome:
+    parts = _parts(relation)
+    equation = Equation(
+        name="a total",
+        figures={"total": total, **parts},
+        target="total",
+        solvers=_solvers(parts, _are_exact(relation.claims)),
+        told=_told(list(parts.values())),
+        certainty=relation.certainty,
+        language=language,
+    )
+    outcome = judged(options, equation)
+    if outcome.verdict is Verdict.FAIL and _fits_hedged(options, relation, total):
+        return undecided(equation, "they agree only as far as a hedge reaches")
+    return outcome
+
+
+def _solvers(parts: Mapping[str, Claim], exact: bool) -> dict[str, Solver]:
+    """How the total and each part follow from all others."""
+
+    def total(known: Mapping[str, Interval]) -> Interval:
+        return _added([_exactly(known[role], exact) for role in parts])
+
+    def part(role: str) -> Solver:
+        def solved(known: Mapping[str, Interval]) -> Interval:
+            others = [_exactly(known[other], exact) for other in parts if other != role]
+            return _exactly(known["total"], exact) - _added(others)
+
+        return solved
+
+    return {"total": total, **{role: part(role) for role in parts}}
+
+
+def _added(intervals: Sequence[Interval]) -> Interval:
+    return reduce(Interval.__add__, intervals)
+
+
+def _exactly(interval: Interval, exact: bool) -> Interval:
+    return Interval.point(interval.middle) if exact else interval
+
+
+def _are_exact(claims: Sequence[Claim]) -> bool:
+    """Whether all figures are counts small enough to be no rounded ones."""
+    figures = [claim.quantity for claim in claims if claim.quantity]
+    return all(
+        figure.unit == COUNT
+        and figure.hedge is None
+        and figure.value is not None
+        and figure.value < _ROUNDED_COUNTS
+        for figure in figures
+    )
+
+
+def _fits_hedged(options: Options, relation: Relation, total: Claim) -> bool:
+    """Whether the hedges of the figures explain what their digits do not: "more than $12m" for 12.8."""
+    if not any(claim.quantity and claim.quantity.hedge for claim in relation.claims):
+        return False
+    computed = _added([hedged(_quantity(part)) for part in _parts(relation).values()])
+    widened = options.widened(computed, _quantity(total).unit) or computed
+    return widened.meets(hedged(_quantity(total)))
+
+
+def _quantity(claim: Claim) -> Quantity:
+    if claim.quantity is None:
+        raise ValueError(f"{claim.text!r} states no figure")
+    return claim.quantity
+
+
+def _told(parts: Sequence[Claim]) -> str:
+    """The sum as it is told: "$5m + $4m + $3m"; of many parts the first and the last."""
+    if len(parts) <= _MOST_TOLD:
+        return " + ".join(part.text for part in parts)
+    return f"{parts[0].text} + … + {parts[-1].text} ({len(parts)} parts)"
+
+
+def _bounded(options: Options, relation: Relation) -> Outcome:
+    """Whether parts that need not be all stay within their whole, of percentages within 100%."""
+    parts, whole = list(_parts(relation).values()), relation.role("whole")
+    unit = _quantity(whole).unit if whole else PERCENT
+    exact = _are_exact(relation.claims)
+    computed = _added([_exactly(narrow(_quantity(part)), exact) for part in parts])
+    computed = options.widened(computed, unit) or computed
+    limit = _exactly(narrow(_quantity(whole)), exact) if whole else _HUNDRED
+    name = whole.text if whole else "100%"
+    told = f"{_told(parts)}: {cldr.show_interval(computed, unit)} of {name}{options.within}"
+    outcome = Outcome(
+        Verdict.PASS,
+        title="parts stay within their whole",
+        message=told,
+        primary=Witness("whole", whole) if whole else Witness("part 1", parts[0]),
+        related=tuple(Witness(f"part {at}", part) for at, part in enumerate(parts, 1) if whole or at > 1),
+        certainty=relation.certainty,
+        figures=f"{_told(parts)} of {name}",
+        derivation=(told,),
+        stated=Measure(limit, unit),
+        computed=Measure(computed, unit),
+    )
+    return _placed(outcome, computed, limit, name)
+
+
+def _placed(within: Outcome, computed: Interval, limit: Interval, name: str) -> Outcome:
+    """The verdict: above the whole a failure, all of it a pass, less of it a weak one: some may be in no group."""
+    if computed.ends[0] > limit.ends[1]:
+        gap = Measure(Interval.point(computed.gap(limit)), within.stated.unit if within.stated else None)
+        return replace(within, verdict=Verdict.FAIL, title="parts are more than their whole", gap=gap)
+    if computed.meets(limit):
+        return within
+    return replace(
+        within, grade=Grade.WEAK, derivation=(f"{within.message}; the parts need not be all of {name}",)
+    )

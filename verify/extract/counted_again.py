@@ -1,0 +1,71 @@
+"""Bare numbers that count again what was counted before: "of the 18 firms, ten grew", "12 shops: 5 in London"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from verify.claims import Claim
+from verify.extract.measures import Measure
+from verify.extract.passage import Passage
+from verify.lexicon import language_data, one_of
+
+_MARK = re.compile(r":|\s[-–—]\s|[–—(]")
+_REACH = 300
+"""How many characters lie at most between two such numbers."""
+
+
+def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Claim]) -> str | None:
+    """What a bare number counts, in the singular, told by the last count before it; None where nothing tells.
+
+    The number opens its sentence or stands behind a comma, a mark or "and", and before what such things do ("ten
+    grew"). Behind a colon or a dash a word of place or time will do ("5 in London"), behind "more than half of the
+    500 members" a comma or a bracket ("240,").
+    """
+    if not counted or not measure.whole or measure.start - counted[-1].span.end > _REACH:
+        return None
+    last, text = counted[-1], passage.text
+    here, before = passage.sentence(measure.start), passage.sentence(last.span.start)
+    gap = text[last.span.end : measure.start]
+    if before != here and ("\n" in gap or text[before.end : here.start].strip()):
+        return None
+    lead = text[max(last.span.end, here.start) : measure.start]
+    shapes = _shapes(passage.language)
+    if before == here and shapes.aside.fullmatch(lead) and _is_part_told(passage, last, measure):
+        return last.noun
+    if not shapes.opens.search(lead) and (lead or before == here):
+        return None
+    if shapes.does.match(text, measure.end, here.end):
+        return last.noun
+    is_listed = (
+        before == here and _MARK.search(text[max(here.start, measure.start - _REACH) : measure.start]) is not None
+    )
+    return last.noun if is_listed and shapes.lies.match(text, measure.end, here.end) else None
+
+
+def _is_part_told(passage: Passage, last: Claim, measure: Measure) -> bool:
+    """Whether a number tells "more than half of" the count before it: "half of the 500 members, 240,"."""
+    before = passage.text[passage.sentence(last.span.start).start : last.span.start]
+    behind = passage.text[measure.end : measure.end + 1]
+    return _shapes(passage.language).half.search(before) is not None and behind in {",", ")"}
+
+
+class _Shapes:
+    """The patterns of a language: what stands before such a number, and what behind it."""
+
+    def __init__(self, language: str) -> None:
+        data = language_data(language)
+        filler = rf"(?:{one_of(data['change']['fillers'])}\s+){{0,4}}"
+        joint = one_of([*data["total"]["joints"], *data["change"]["breaks"]])
+        verbs = one_of(word for kind in data["total"]["opposites"] for side in kind for word in side)
+        self.opens = re.compile(rf"(?i:(?:[,;:(–—]\s*|\s-\s+|\s{joint}\s+){filler})\Z")
+        self.does = re.compile(rf"\s+(?:[^\W\d_]+\s+)?(?i:{verbs})(?!\w)")
+        self.lies = re.compile(rf"\s+(?i:{one_of(data['total']['listed_behind'])})(?!\w)")
+        self.half = re.compile(rf"(?i:(?<!\w){one_of(data['order']['halves'])}\s+{filler})\Z")
+        self.aside = re.compile(r"(?:[\s-][^\W\d_]+){1,3}(?:,\s+|\s+\()")
+
+
+@cache
+def _shapes(language: str) -> _Shapes:
+    return _Shapes(language)

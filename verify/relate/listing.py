@@ -1,0 +1,90 @@
+"""Figures told side by side: "$5m from the state, $4m from banks and $3m from members"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from verify.document import Article
+from verify.extract.leads import clause_breaks
+from verify.lexicon import language_data, one_of
+from verify.quantity import PERCENT
+from verify.relate.steps import Step
+
+_MOST_FILLERS = 4
+_MOST_WORDS = 9
+"""How many words may stand between two parts of one list."""
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_DIGIT = re.compile(r"\d")
+
+
+def is_listed(step: Step, language: str) -> bool:
+    """Whether a figure goes on with a list: ", ", " from the state, ", " from banks and "."""
+    joint = _joint(language).search(step.lead)
+    return joint is not None and is_plain(step.lead[: joint.start()], language)
+
+
+def closes_list(step: Step, language: str) -> bool:
+    """Whether a figure is told as the last of a list: " from banks and "."""
+    return _last_joint(language).search(step.lead) is not None
+
+
+def is_plain(words: str, language: str) -> bool:
+    """Whether words beside a part leave it a part: no other clause, no figure but years, nothing left out."""
+    if len(words.split()) > _MOST_WORDS or clause_breaks(words, language):
+        return False
+    return not _DIGIT.search(_YEAR.sub("", words)) and not leaves_out(words, language)
+
+
+def leaves_out(words: str, language: str) -> bool:
+    """Whether words say that parts may not be all, or are no parts: "including", "the rest", "of which"."""
+    return _partial(language).search(words) is not None
+
+
+def is_per_unit(article: Article, step: Step) -> bool:
+    """Whether a figure is that of each unit: "$2m a month", "$5 each"."""
+    return _per_unit(article.language).match(article.text, step.claim.span.end) is not None
+
+
+def may_be_summed(article: Article, steps: Sequence[Step]) -> bool:
+    """Whether figures have one unit that sums, and none is a change, a level of old, or that of each unit."""
+    units = {step.claim.quantity.unit if step.claim.quantity else None for step in steps}
+    return (
+        len(units) == 1
+        and not units & {None, PERCENT}
+        and not any(step.is_percent or is_per_unit(article, step) for step in steps)
+    )
+
+
+def words_behind(article: Article, step: Step) -> str:
+    """The words from a figure to the end of its sentence."""
+    return article.text[step.claim.span.end : step.claim.sentence.end]
+
+
+def fillers(language: str) -> str:
+    """A pattern of what may stand right before a figure: "the ", "about ", "another "."""
+    return rf"(?:{one_of(language_data(language)['change']['fillers'])}\s+){{0,{_MOST_FILLERS}}}"
+
+
+@cache
+def _joint(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["total"]["joints"])
+    return re.compile(rf"(?i:[,;]?\s+{words}\s+|[,;]\s+)(?i:{fillers(language)})\Z")
+
+
+@cache
+def _last_joint(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["total"]["joints"])
+    return re.compile(rf"(?i:\s{words}\s+{fillers(language)})\Z")
+
+
+@cache
+def _partial(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:(?<!\w){one_of(language_data(language)['total']['partial'])}(?!\w))")
+
+
+@cache
+def _per_unit(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["total"]["per_unit"])
+    return re.compile(rf"\s*(?:/|(?i:{words})(?!\w))")

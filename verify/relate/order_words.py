@@ -1,0 +1,110 @@
+"""The patterns of a language's words of more and less."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from verify.lexicon import fold, language_data, one_of
+from verify.relate.listing import fillers
+
+_WORDS = r"(?:[^\W\d_]+\s+)"
+_NAMED = r"(?:[^\W\d_]+(?:['’][^\W\d_]*)?\s+)"
+_FARTHEST = 80
+"""How many characters may stand between such a word and its figure."""
+_NO_MARK = r"[^.;:()\d]"
+
+
+def order_words(language: str) -> Words:
+    """The words of a language, made once."""
+    return _words(language)
+
+
+class Words:
+    """Patterns over what leads to a figure, each ending where the figure begins unless it says otherwise.
+
+    verb                who is `ahead` or `behind`, and "with sales of" before the figure
+    rival               between two rivals' figures: " against Beta's "
+    than                between two compared figures: " was higher than the ", ", less than the "
+    comparative_before  "grew faster, at ", whose `than_behind` stands between the figures
+    of_two              "the larger of the two, at "
+    record              "the slowest growth since 2009, at ", before what `succeeds`: " after "
+    joint, span, middle   between the ends of a range, before them, and before their mean
+    against             what brings up another thing or time: "compared with", "a year earlier"
+    half_told, half_of  "a majority of voters, " before a share; "more than half of the " before a counted whole
+    aside               between a whole and its part: " members, "
+    other               " opens in May; the other cost "
+    then                behind a figure, the time of which it is: " in 2012", " a year earlier"
+    doubt               words with which nothing is said of what is
+    """
+
+    def __init__(self, language: str) -> None:
+        data = language_data(language)
+        order, ranges = data["order"], data["range"]
+        filler = fillers(language)
+        ahead, behind = _one(order["ahead"]), _one(order["behind"])
+        with_words, rivals = _one(order["named_with"]), _one(order["rivals"])
+        comparative, quantity = _one([*order["more"], *order["less"]]), _one(order["quantities"])
+        verbs, than, joints = _one(order["verbs"]), _one(order["than"]), _one([*ranges["joints"], *ranges["both"]])
+        self._more = frozenset(
+            map(fold, [*order["more"], *(w for w, of in order["quantities"].items() if of == "more")])
+        )
+        of_noun = rf"(?:{_WORDS}{{1,3}}{_one(data['calendar']['of'])}\s+)?"
+        self.verb = _pattern(
+            rf"(?<!\w)(?:(?P<ahead>{ahead})|(?P<behind>{behind}))\s{_NO_MARK}{{0,{_FARTHEST}}}?(?<!\w){with_words}\s+{of_noun}{filler}\Z"
+        )
+        self.rival = _pattern(rf",?\s+{rivals}\s+{_NAMED}{{0,2}}{filler}")
+        definite = rf"{_one(order['definite'])}\s+"
+        self.than = _pattern(
+            rf"(?:,\s+|\s+{verbs}\s+)(?:(?P<word>{comparative})\s+{than}\s+{_NAMED}{{0,2}}{filler}"
+            rf"|(?P<quantity>{quantity})\s+{than}\s+{definite}{_NAMED}{{0,1}})"
+        )
+        self.comparative_before = _pattern(rf"(?<!\w)(?P<word>{comparative}),\s+(?:{with_words}\s+)?{filler}\Z")
+        self.than_behind = _pattern(rf",\s+{than}\s+{_NAMED}{{0,2}}{filler}")
+        self.of_two = _pattern(
+            rf"(?<!\w)(?P<word>{comparative})\s+{_one(order['of_two'])},\s+(?:{with_words}\s+)?{filler}\Z"
+        )
+        since = rf"{_one(order['since'])}\s+[^,.;:()]{{1,30}}"
+        self.record = _pattern(
+            rf"(?<!\w)(?:(?P<best>{_one(order['best'])})|{_one(order['least'])})\s+{_WORDS}{{0,3}}{since},\s+"
+            rf"(?:{with_words}\s+)?{filler}\Z"
+        )
+        self.succeeds = _pattern(rf",?\s+{_one(order['succeeds'])}\s+{filler}")
+        self.joint = _pattern(rf"\s+{joints}\s+|\s*[-–—]\s*")
+        self.span = _pattern(rf"(?<!\w){_one(order['span'])}(?!\w)[^.;:()\d]{{0,{_FARTHEST}}}\Z")
+        links = _one(order["middle_links"])
+        self.middle = _pattern(rf"(?<!\w){_one(order['middle'])}(?:\s+{links}){{0,2}}\s+{filler}\Z")
+        self.against = _pattern(rf"(?<!\w){_one([*order['rivals'], *data['change']['base']])}(?!\w)")
+        above, below = _one(order["above_half"]), _one(order["below_half"])
+        half = rf"(?<!\w)(?:(?P<above>{above})|(?P<below>{below}))"
+        of = _one(data["calendar"]["of"])
+        self.half_told = _pattern(rf"{half}(?:\s+{of}\s+{_WORDS}{{0,3}}[^\W\d_]+)?(?:,\s+|\s+\(){filler}\Z")
+        self.half_of = _pattern(rf"{half}\s+{of}\s+{filler}\Z")
+        self.aside = _pattern(r"(?:[\s-][^\W\d_]+){1,3}(?:,\s+|\s+\()")
+        # In small letters alone: "May" is a month.
+        self.doubt = re.compile(
+            rf"(?<!\w)(?:{_one(order['doubt'])}(?!\w)|\w+{_one(order['doubt_endings'])}(?!\w))"
+        )
+        self.other = _pattern(rf".*(?<!\w){_one(order['the_other'])}\s+{_WORDS}{{1,4}}?{filler}\Z")
+        self.then = _pattern(
+            rf"\s+(?:(?:{_WORDS}){{0,1}}{_one(data['change']['base'])}|{_one(data['calendar']['of'])}\s+(?P<year>\d{{4}}))(?!\w)"
+        )
+
+    def is_more(self, word: str) -> bool:
+        """Whether a comparative puts what it is said of above the other: "larger", not "smaller"."""
+        return " ".join(fold(word).split()) in self._more
+
+
+def _one(words: Iterable[Any]) -> str:
+    return one_of(map(str, words))
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+@cache
+def _words(language: str) -> Words:
+    return Words(language)

@@ -1,0 +1,204 @@
+"""Parts and their sum: "It raised $12m: $5m from the state, $4m from banks and $3m from members".
+
+A relation has the roles `total`, `part 1`, `part 2` and so on. Where the parts need not be all, the whole that
+they may not pass is called `whole`; percentages of one thing have parts alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import dropwhile, takewhile
+
+from verify.claims import Claim
+from verify.document import Article
+from verify.extract.leads import OLD
+from verify.lexicon import language_data, one_of
+from verify.quantity import COUNT
+from verify.relate.listing import (
+    closes_list,
+    fillers,
+    is_listed,
+    is_plain,
+    leaves_out,
+    may_be_summed,
+    words_behind,
+)
+from verify.relate.opposed import opposed
+from verify.relate.steps import Step, steps_by_sentence
+from verify.relate.table_rows import table_totals
+from verify.relations import Certainty, Relation
+
+_ASIDE_END = re.compile(r"\s[-–—]\s|—|–|\)")
+_MOST_WORDS_BEFORE_MARK = 8
+_SCALES = (10, 1000, 1_000_000)
+"""By how much a slip of scale makes a sum too large."""
+
+
+def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """The totals of an article: of sentences, of tables, and wholes that their parts may not pass."""
+    if language_data(article.language)["total"]["partial"]:  # without these words no list is known to be whole
+        for steps in steps_by_sentence(article, claims):
+            yield from _totals(article, steps)
+    yield from opposed(article, claims)
+    yield from table_totals(article, claims)
+
+
+def _totals(article: Article, steps: Sequence[Step]) -> Iterator[Relation]:
+    for index in range(len(steps)):
+        found = (
+            _total_before(article, steps, index)
+            or _total_behind(article, steps, index)
+            or _total_brought(article, steps, index)
+        )
+        if found:
+            yield found
+
+
+def _relation(total: Step, parts: Sequence[Step], evidence: str, certainty: Certainty) -> Relation:
+    roles = (("total", total.claim), *((f"part {at}", part.claim) for at, part in enumerate(parts, start=1)))
+    return Relation("total", roles, evidence.strip(), certainty)
+
+
+def _total_before(article: Article, steps: Sequence[Step], index: int) -> Relation | None:
+    """A sum and the parts behind it: "$12m: $5m from the state and $7m from members"."""
+    total, language = steps[index], article.language
+    if index + 2 >= len(steps) or total.role == OLD or total.bracketed:
+        return None
+    mark = _mark(language).fullmatch(steps[index + 1].lead)
+    if mark is None or not is_plain(mark["between"], language):
+        return None
+    parts = _parts_behind(steps[index + 1 :], mark["mark"])
+    if len(parts) < 2 or not all(is_listed(part, language) for part in parts[1:]):
+        return None
+    others = (step for step in steps[:index] if step.claim.kind == total.claim.kind)
+    if any(others) or not may_be_summed(article, (total, *parts)) or not _ends_plainly(article, parts[-1]):
+        return None
+    return _listed(total, parts, mark["mark"], language) if _may_be_parts(total, parts) else None
+
+
+def _parts_behind(steps: Sequence[Step], mark: str) -> Sequence[Step]:
+    """The figures that a mark opens: to the end of the bracket, or of the sentence."""
+    return list(takewhile(lambda step: step.bracketed, steps)) if mark == "(" else steps
+
+
+def _ends_plainly(article: Article, last: Step) -> bool:
+    """Whether what follows the last part, up to the end of the list, leaves out nothing."""
+    words = _ASIDE_END.split(words_behind(article, last))[0]
+    return not leaves_out(words, article.language)
+
+
+def _may_be_parts(total: Step, parts: Sequence[Step]) -> bool:
+    """Whether figures are large enough to be all parts, and counts of other things small enough to be parts.
+
+    In "1,200 people: 300 in London and 200 in Paris" much is left out, unless a scale slipped; in "two plants: 300
+    workers and 20 managers" other things are counted.
+    """
+    whole = _value(total)
+    values = [_value(part) for part in parts]
+    computed = sum(values)
+    if computed * 2 < whole:
+        return any(computed * scale == whole for scale in _SCALES)
+    is_count = total.claim.quantity is not None and total.claim.quantity.unit == COUNT
+    return not is_count or {part.claim.noun for part in parts} == {total.claim.noun} or max(values) < whole
+
+
+def _value(step: Step) -> Decimal:
+    quantity = step.claim.quantity
+    return quantity.value if quantity and quantity.value is not None else Decimal(0)
+
+
+def _listed(total: Step, parts: Sequence[Step], mark: str, language: str) -> Relation:
+    """A list behind a mark: certain behind words that call the figure a sum; of money behind a colon too."""
+    is_count = total.claim.kind == "count"
+    is_opened = (mark.strip() == ":" and not is_count) or mark.strip()[-1:].isalpha()
+    certain = (is_opened or _is_named(total, language)) and closes_list(parts[-1], language)
+    certainty = Certainty.CERTAIN if certain else Certainty.LIKELY
+    return _relation(total, parts, f"{mark.strip()} … {parts[-1].lead.strip()}", certainty)
+
+
+def _is_named(total: Step, language: str) -> bool:
+    return _named(language).search(total.lead) is not None
+
+
+def _total_behind(article: Article, steps: Sequence[Step], index: int) -> Relation | None:
+    """Parts and the sum behind them: "$7m and $5m, $12m in all", "$7m and $5m, for a total of $12m"."""
+    total, language = steps[index], article.language
+    if len(steps) > index + 1:
+        return None
+    parts = list(dropwhile(lambda step: not _are_of_one_unit(step, total), steps[:index]))
+    if len(parts) < 2 or not may_be_summed(article, (*parts, total)) or not _may_be_parts(total, parts):
+        return None
+    rest = words_behind(article, total)
+    lead = _lead_to_total(language).fullmatch(total.lead)
+    behind = _behind_total(language).match(rest)
+    if lead is None or not is_plain(lead["between"], language) or not (lead["words"] or behind):
+        return None
+    if leaves_out(rest, language) or leaves_out(parts[0].lead, language):
+        return None
+    if not all(is_listed(part, language) for part in parts[1:]):
+        return None
+    return _relation(total, parts, lead["words"] or (behind.group() if behind else ""), Certainty.CERTAIN)
+
+
+def _total_brought(article: Article, steps: Sequence[Step], index: int) -> Relation | None:
+    """A sum to which its parts brought it: "brings the total to $12m, after $7m and $5m"."""
+    total, language = steps[index], article.language
+    brought = _brought(language).search(total.lead) if index < 2 else None
+    parts = steps[index + 1 :] if brought else ()
+    if brought is None or len(parts) < 2 or not may_be_summed(article, steps):
+        return None
+    if not _after(language).fullmatch(parts[0].lead) or leaves_out(words_behind(article, parts[-1]), language):
+        return None
+    if not all(is_listed(part, language) for part in parts[1:]):
+        return None
+    return _relation(total, (*steps[:index], *parts), brought.group(), Certainty.LIKELY)
+
+
+def _are_of_one_unit(one: Step, other: Step) -> bool:
+    units = [step.claim.quantity.unit for step in (one, other) if step.claim.quantity]
+    return units[0] == units[-1]
+
+
+@cache
+def _mark(language: str) -> re.Pattern[str]:
+    opening = one_of(language_data(language)["total"]["opening"])
+    mark = rf"(?P<mark>:|\s[-–—](?=\s)|[—–(]|,?\s(?i:{opening})(?!\w))"
+    words = rf"(?:[\s,]+[^\s,:()–—]+){{0,{_MOST_WORDS_BEFORE_MARK}}}?"
+    return re.compile(rf"(?P<between>{words}\s?){mark}\s*(?i:{fillers(language)})")
+
+
+@cache
+def _named(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["total"]["named"])
+    return re.compile(rf"(?i:(?<!\w){words}(?!\w))")
+
+
+@cache
+def _lead_to_total(language: str) -> re.Pattern[str]:
+    data = language_data(language)
+    words = one_of(data["total"]["before"])
+    joints = one_of([*data["total"]["joints"], *data["range"]["choice"]])
+    mark = r"(?:[,;:]|\s[-–—]|[–—])"
+    start = rf"(?P<between>[^,;:–—]*?)(?:{mark}\s*(?:(?i:{joints})\s+)?|\s+(?={words}))"
+    return re.compile(rf"{start}(?P<words>(?i:{words}))?\s*(?i:{fillers(language)})")
+
+
+@cache
+def _behind_total(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["total"]["behind"])
+    return re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}?(?i:{words})(?=[.,;:)!?]|\Z)")
+
+
+@cache
+def _brought(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["total"]["brought"])
+    return re.compile(rf"(?i:(?<!\w){words}\s+{fillers(language)})\Z")
+
+
+@cache
+def _after(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["total"]["after"])
+    return re.compile(rf",?\s+(?i:{words})\s+(?:[^\W\d_]+\s+){{0,3}}?(?i:{fillers(language)})")
