@@ -144,7 +144,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An outcome under a rule's name, with its places resolved."""
+    """An outcome under a rule's name, with its places resolved.
+
+    `also` are failures that rest on the same wrong figure; they are told with this one, and count as one with it.
+    """
 
     rule: str
     severity: Severity
@@ -153,6 +156,7 @@ class Finding:
     related: tuple[Mention, ...]
     fingerprint: str
     suppressed: bool = False
+    also: tuple[Finding, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from newspaper import ALIKE, CONVERSIONS, article, failures, report, rules
 
-from verify.engine import check
 from verify.engine.judge import judge
 from verify.engine.known import known_of
 from verify.engine.stamp import stamped
@@ -26,7 +25,8 @@ def test_failures_come_first_worst_first_then_by_article_and_place(tmp_path):
     noted = CONVERSIONS.replace("id: conversions", "id: a-note").replace("severity: error", "severity: note")
     articles = [article(f"{RIGHT}\n\n{WRONG} {WRONG}", "b.txt"), article(WRONG, "a.txt")]
     for given in (articles, articles[::-1]):
-        found = check(rules(tmp_path, CONVERSIONS, noted), given).findings
+        known = [known_of(one) for one in given]
+        found = stamped([judge(rule, known) for rule in rules(tmp_path, CONVERSIONS, noted)], known)
         told = [(one.verdict.value, one.severity.value, one.primary.claim.span.article) for one in found]
         assert told == [
             ("fail", "error", "a.txt"),

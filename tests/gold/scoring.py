@@ -88,7 +88,7 @@ def judged() -> list[Judged]:
     told: dict[str, list[Finding]] = {case.article.id: [] for case in corpus}
     for finding in report.findings:
         if finding.primary and finding.severity is not Severity.NOTE:
-            told[finding.primary.claim.span.article].append(finding)
+            told[finding.primary.claim.span.article] += [finding, *finding.also]
     return [_judged(case, told[case.article.id]) for case in corpus]
 
 

@@ -72,6 +72,7 @@ def test_what_must_come_out(folder, request):
         "headline-figure-in-body": 1,
         "foreign-sum-converted": 3,
         "no-garbled-amount": 2,
+        "one-rate-an-article": 2,
     }
     (investment,) = by_rule(report, "alibaba-investment-one-sum")
     assert investment["grade"] == "loosened"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from verify.document import Article
 from verify.engine.coverage import summaries
+from verify.engine.fold import folded
 from verify.engine.judge import judge
 from verify.engine.known import Known, known_of
 from verify.engine.stamp import stamped
@@ -34,7 +35,7 @@ def check(
     judgements = [judge(rule, known) for rule in track(by_id, "checking")]
     findings = stamped(judgements, known)
     return Report(
-        findings=findings,
+        findings=folded(findings),
         problems=tuple(problems),
         rules=tuple(judgement.summary for judgement in judgements),
         articles=summaries(known, findings),

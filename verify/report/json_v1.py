@@ -88,6 +88,10 @@ def _finding(finding: Finding) -> dict[str, object]:
         ],
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
+        "also": [
+            {"rule": other.rule, "message": other.outcome.message, "fingerprint": other.fingerprint}
+            for other in finding.also
+        ],
     }
 
 

@@ -15,6 +15,7 @@ from verify.wording import listed
 _SHOWN_QUOTES = 6
 _SHOWN_ROWS = 20
 _SHOWN_SUGGESTIONS = 10
+_SHOWN_ALSO = 3
 
 
 def failure(finding: Finding, links: Links) -> list[str]:
@@ -28,6 +29,7 @@ def failure(finding: Finding, links: Links) -> list[str]:
         *(_quotes(finding, links) if alone else _as_told(finding, links)),
         *_derivation(finding, links),
         *_would_fit(finding.outcome.suggestions),
+        *_also(finding),
     ]
 
 
@@ -114,3 +116,10 @@ def _suggested(suggestion: Suggestion, number: int) -> str:
     text = suggestion.text
     shown = marked(text, ((0, len(text)),)) if number == 1 else escape(text)
     return opening(shown + escape(after_suggestion(suggestion.reason)))
+
+
+def _also(finding: Finding) -> list[str]:
+    """What else fails for the same figure."""
+    told = [f"{escape(other.outcome.message)} ({code(other.rule)})" for other in finding.also[:_SHOWN_ALSO]]
+    hidden = [more(len(finding.also) - _SHOWN_ALSO)] if len(finding.also) > _SHOWN_ALSO else []
+    return [f"Also: {'; '.join([*told, *hidden])}.", ""] if told else []

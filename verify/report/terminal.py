@@ -129,6 +129,10 @@ def _entry(finding: Finding, place: str, message: str, page: Page) -> Iterator[s
         lacking = not_stated([page.names[article] for article in finding.outcome.unstated])
         yield from _hanging(wrapped(safe(lacking), page.width - page.message_start), page.message_start)
     yield from _would_fit(finding.outcome.suggestions, page)
+    if finding.also:
+        rules = dict.fromkeys(safe(other.rule) for other in finding.also)
+        told = f"also: {shortened(list(rules), _SHOWN_ROWS)}"
+        yield from _hanging(wrapped(told, page.width - page.message_start), page.message_start)
 
 
 def _told(finding: Finding, page: Page) -> Iterator[str]:
