@@ -105,3 +105,15 @@ def test_the_days_are_those_of_the_rule():
     one_day = CHECK.replace("{from: ecb}", "{from: ecb, days: 0}")
     assert told("It paid CHF 52.3 million (€51.6 million).", after_the_floor, one_day).verdict is Verdict.PASS
     assert told("It paid CHF 52.3 million (€43.6 million).", after_the_floor, one_day).verdict is Verdict.FAIL
+
+
+def test_a_sum_behind_another_currencys_sign_is_named():
+    outcome = told("It costs $3.9bn (£3.0bn).", date(2005, 2, 10))
+    first = outcome.suggestions[0]
+    assert first.text == "€3 billion"
+    assert first.reason == "if $3.9bn is right. The currency is wrong: £3.0bn for €3 billion."
+
+
+def test_a_sum_that_fits_in_no_other_currency_names_none():
+    outcome = told("It costs $3.9bn (£7.0bn).", date(2005, 2, 10))
+    assert not any("currency" in suggestion.reason for suggestion in outcome.suggestions)

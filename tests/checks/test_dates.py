@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.build import judged, the_outcome
+from checks.build import judged, the_outcome
 from verify.findings import Verdict
 
 FACTS, CHECK = "days: {find: dates}", "kind: dates, fact: days"

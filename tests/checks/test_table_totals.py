@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.checks.build import judged
+from checks.build import judged
 from verify import extract
 from verify.read.html import read as read_html
 from verify.read.markdown import read as read_markdown

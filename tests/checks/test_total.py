@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.checks.build import judged, the_outcome
+from checks.build import judged, the_outcome
 from verify.findings import Grade, Verdict
 
 FACTS, CHECK = "sums: {find: total}", "kind: total, fact: sums"

@@ -103,3 +103,38 @@ def test_a_difference_has_two_levels(sentence, roles):
 )
 def test_a_range_is_no_difference(sentence):
     assert related(sentence, "difference") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        (
+            "Profits jumped 76% to $1.13bn (£600m) for the three months to December, from $639m a year earlier.",
+            {"change": "76%", "new": "$1.13bn", "old": "$639m"},
+        ),
+        (
+            "The index closed up 24.1 points, or 0.5%, at 4,902.",
+            {"change": "0.5%", "difference": "24.1", "new": "4,902"},
+        ),
+        (
+            "Sales fell by 5.5% to 17.4m units from 18.5m in 2003.",
+            {"change": "5.5%", "new": "17.4m", "old": "18.5m"},
+        ),
+        (
+            "It sold 1.1 million cars, up 12 percent from 985,000.",
+            {"change": "12 percent", "new": "1.1 million", "old": "985,000"},
+        ),
+        ("The shares rose 12% to $24.10, having fallen from $30 in May.", {"change": "12%", "new": "$24.10"}),
+        (
+            "Staff will shrink by a fifth, to 12,400 from 15,500.",
+            {"change": "a fifth", "new": "12,400", "old": "15,500"},
+        ),
+    ],
+)
+def test_levels_of_agency_copy(sentence, roles):
+    ((_, found, _),) = related(sentence, "change")
+    assert found == roles
+
+
+def test_a_rise_of_the_yen_is_a_fall_of_its_rate():
+    assert related("The yen rose to 102.56 to the dollar from 103.20.") == []

@@ -10,7 +10,7 @@ which meets the band of 7.75–7.85. A hedge ("at least HK$5 billion") never wid
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from verify import cldr
@@ -18,6 +18,7 @@ from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions, loosest, tightest
 from verify.checks.slips import suggestion
 from verify.checks.wording import in_scale, interval_of, is_out, loosened
+from verify.checks.wrong_sign import wrong_sign
 from verify.claims import Claim
 from verify.document import Article
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
@@ -85,7 +86,28 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     for relation in bindings.bound_relations(options.fact):
         stated, equivalent = relation.role("stated"), relation.role("equivalent")
         if stated and equivalent and stated.quantity and equivalent.quantity:
-            yield _outcome(options, relation, stated, equivalent, bindings.article(relation.span.article))
+            article = bindings.article(relation.span.article)
+            outcome = _outcome(options, relation, stated, equivalent, article)
+            yield _with_signs(options, outcome, stated, equivalent, bindings, article)
+
+
+def _with_signs(
+    options: Options, outcome: Outcome, stated: Claim, equivalent: Claim, bindings: Bindings, article: Article
+) -> Outcome:
+    """A failure with what would fit behind another currency's sign, before figures that no slip explains."""
+    if outcome.verdict is not Verdict.FAIL or _unit(stated) == _unit(equivalent):
+        return outcome
+    used = {_unit(claim) for claim in bindings.all_claims if is_currency(_unit(claim))}
+    signs = (
+        wrong_sign(one, other, options.rate, article.published, used, article.language)
+        for one, other in ((equivalent, stated), (stated, equivalent))
+    )
+    found = [*filter(None, signs), *outcome.suggestions]
+    return replace(outcome, suggestions=tuple(sorted(found, key=lambda made: made.reason.count(". ") == 0)))
+
+
+def _unit(claim: Claim) -> str:
+    return str(claim.quantity.unit) if claim.quantity else ""
 
 
 def _outcome(options: Options, relation: Relation, stated: Claim, equivalent: Claim, article: Article) -> Outcome:

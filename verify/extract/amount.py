@@ -14,7 +14,7 @@ from verify.extract.periods import durations, period_after
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
     """The amounts of a passage, each with the period over which it ran: "lost in the previous seven days"."""
     lengths = durations(found)
-    bare = [with_unit(passage, level, free) for level in bare_levels(passage, free, found)]
+    bare = [with_unit(passage, level, free, found) for level in bare_levels(passage, free, found)]
     for measure in (*free, *bare):
         if measure.of is Of.MONEY:
             quantity = passage.quantity(measure, passage.currency(measure.unit))

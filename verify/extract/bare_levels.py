@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
-from operator import attrgetter
 
 from verify.claims import Claim
 from verify.document import Span
@@ -25,35 +24,45 @@ _FARTHEST = 90
 
 def bare_levels(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Measure]:
     """The numbers without a unit to which a word such as "from", "to" or "by" leads, where something moves."""
+    bare = [measure for measure in free if measure.of is Of.THINGS]
+    if not bare:
+        return
     moving = {claim.sentence for claim in found if claim.kind == "change"}
-    for measure in free:
-        if measure.of is Of.THINGS and _is_level(passage, measure, free, moving):
+    ends = _ends(free, found)
+    for measure in bare:
+        if _is_level(passage, measure, ends, moving):
             yield measure
 
 
-def with_unit(passage: Passage, level: Measure, free: Sequence[Measure]) -> Measure:
+def with_unit(passage: Passage, level: Measure, free: Sequence[Measure], found: Sequence[Claim]) -> Measure:
     """A bare level with the currency of the level beside it: that of "$2.2bn" in "to $2.2bn, against 3.2bn"."""
+    ends = _ends(free, found)
     for money in free:
-        if money.of is Of.MONEY and _are_two_levels(passage, level, money, free):
+        if money.of is Of.MONEY and _are_two_levels(passage, level, money, ends):
             return level._replace(of=Of.MONEY, unit=money.unit)
     return level
 
 
-def _are_two_levels(passage: Passage, level: Measure, money: Measure, free: Sequence[Measure]) -> bool:
+def _ends(free: Sequence[Measure], found: Sequence[Claim]) -> list[int]:
+    """Where figures end, in order."""
+    return sorted([*(measure.end for measure in free), *(claim.span.end for claim in found)])
+
+
+def _are_two_levels(passage: Passage, level: Measure, money: Measure, ends: Sequence[int]) -> bool:
     if passage.sentence(level.start) != passage.sentence(money.start) or not money.value:
         return False
     if abs(money.start - level.start) > _FARTHEST or not _LEAST < level.value / money.value < _MOST:
         return False
     words = lead_words(passage.language)
-    roles = {words.role(_lead(passage, one, free))[0] for one in (level, money)}
+    roles = {words.role(_lead(passage, one, ends))[0] for one in (level, money)}
     return roles in ({OLD, NEW}, {OLD, None}) and (None not in roles or money.start < level.start)
 
 
-def _is_level(passage: Passage, measure: Measure, free: Sequence[Measure], moving: Container[Span]) -> bool:
+def _is_level(passage: Passage, measure: Measure, ends: Sequence[int], moving: Container[Span]) -> bool:
     if _YEAR.fullmatch(passage.text, measure.start, measure.end) or measure.value <= 1:
         return False
     words = lead_words(passage.language)
-    lead = _lead(passage, measure, free)
+    lead = _lead(passage, measure, ends)
     if words.role(lead)[0] is None:
         return words.moves_by(lead)
     sentence = passage.sentence(measure.start)
@@ -61,11 +70,8 @@ def _is_level(passage: Passage, measure: Measure, free: Sequence[Measure], movin
     return sentence in moving or any(fold(word) in words.directions for word in _WORDS.findall(before))
 
 
-def _lead(passage: Passage, measure: Measure, free: Sequence[Measure]) -> str:
+def _lead(passage: Passage, measure: Measure, ends: Sequence[int]) -> str:
     """The words from the figure before, or from the sentence's beginning."""
-    before = bisect_left(free, measure.start, key=_start) - 1
-    start = max(passage.sentence(measure.start).start, free[before].end if before >= 0 else 0)
+    before = bisect_right(ends, measure.start) - 1
+    start = max(passage.sentence(measure.start).start, ends[before] if before >= 0 else 0)
     return passage.text[max(start, measure.start - _FARTHEST) : measure.start]
-
-
-_start = attrgetter("start")

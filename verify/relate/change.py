@@ -49,11 +49,11 @@ def _change(article: Article, steps: Sequence[Step], index: int) -> Relation | N
     elif index + 1 < len(steps) and _is_difference_behind(steps[index + 1], language):
         last, difference = index + 1, steps[index + 1]
     change = steps[index].claim
-    levels = levels_beside(steps, first, last, language)
+    direction = change.direction or (again.moves if again else None)
+    levels = levels_beside(steps, first, last, language, direction)
     if not levels.steps or not all(_may_be_level(change, level) for _, level in levels.roles):
         return None
     roles = (("change", change), *([("difference", difference.claim)] if difference else []), *levels.roles)
-    direction = change.direction or (again.moves if again else None)
     return Relation("change", roles, levels.evidence, levels.certainty, direction)
 
 

@@ -35,7 +35,7 @@ def _moved(steps: Sequence[Step], index: int, language: str) -> Relation | None:
         and lead_words(language).tells_again(steps[index + 1].lead)
     ):
         return None  # a change, which has this difference
-    levels = levels_beside(steps, index, index, language)
+    levels = levels_beside(steps, index, index, language, step.moves)
     if len(levels.steps) < 2 or not all(are_alike(step, level) for _, level in levels.steps):
         return None
     roles = (("difference", step.claim), *levels.roles)
@@ -52,7 +52,7 @@ def _pair(steps: Sequence[Step], index: int, language: str) -> Relation | None:
     if other.role is None or not are_alike(one, other) or not _are_levels(one, other):
         return None
     if {one.role, other.role} == {OLD, NEW}:
-        direction = lead_words(language).last_direction(one.lead)
+        direction = lead_words(language).last_direction(one.lead) or other.moves
         roles = ((one.role or NEW, one.claim), (other.role, other.claim))
     elif one.role is None and other.role == OLD and other.moves:
         direction, roles = other.moves, ((NEW, one.claim), (OLD, other.claim))

@@ -36,12 +36,12 @@ class Levels:
         return " … ".join(words for _, step in self.steps if (words := step.lead.strip(" ,()")))
 
 
-def levels_beside(steps: Sequence[Step], first: int, last: int, language: str) -> Levels:
-    """The levels of what `steps[first:last + 1]` say moved; those that stand behind it come first.
+def levels_beside(steps: Sequence[Step], first: int, last: int, language: str, direction: str | None) -> Levels:
+    """The levels of what `steps[first:last + 1]` say moved in a direction; those that stand behind it come first.
 
     "$4.2bn, up 5% from $4bn" has the old level behind, the new one before.
     """
-    found = dict(_behind(steps, last))
+    found = dict(_behind(steps, last, language, direction))
     before, certainty = _before(steps, first, language), Certainty.CERTAIN
     if not before and NEW not in found and (subject := _subject(steps, first, language)):
         before, certainty = [(NEW, subject)], Certainty.LIKELY
@@ -65,14 +65,17 @@ def _copula(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\s[^\W\d_]+){{0,3}}\s{words}(?:\s[^\W\d_]+){{0,2}}\s")
 
 
-def _behind(steps: Sequence[Step], last: int) -> Iterator[tuple[str, Step]]:
+def _behind(steps: Sequence[Step], last: int, language: str, direction: str | None) -> Iterator[tuple[str, Step]]:
     taken: dict[str, Step] = {}
+    words = lead_words(language)
     for step in steps[last + 1 :]:
         if step.bracketed:  # the equivalent of a level
             continue
         if step.breaks or step.role is None or step.role in taken or step.claim.kind == "change":
             return
         if not all(are_alike(step, level) for level in taken.values()):
+            return
+        if words.last_direction(step.lead) not in (None, direction):  # "up 12% at $24, having fallen from $30"
             return
         taken[step.role] = step
         yield step.role, step
