@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rates.days import on
@@ -102,13 +102,11 @@ DAYS = st.dates(date(2006, 1, 20), date(2024, 12, 31))
 PAIRS = st.tuples(CURRENCIES, CURRENCIES).filter(lambda pair: pair[0] != pair[1])
 
 
-@settings(deadline=None)
 @given(PAIRS, DAYS, st.integers(0, 30))
 def test_a_pair_has_one_rate_whichever_way_it_is_asked_for(pair, day, days):
     assert ecb.find(*pair, on(str(day)), days) == ecb.find(*reversed(pair), on(str(day)), days)
 
 
-@settings(deadline=None)
 @given(PAIRS, DAYS, st.integers(7, 30))
 def test_the_rates_of_a_window_hold_that_of_each_day(pair, day, days):
     window = Window.before(on(str(day)), days)
@@ -120,7 +118,6 @@ def test_the_rates_of_a_window_hold_that_of_each_day(pair, day, days):
             assert converted.intersect(whole.convert(Interval.point(1), pair[0])) == converted
 
 
-@settings(deadline=None)
 @given(PAIRS, DAYS)
 def test_there_and_back_holds_what_one_began_with(pair, day):
     rate = ecb.find(*pair, on(str(day)), 10)

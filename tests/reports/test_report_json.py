@@ -7,7 +7,7 @@ from pathlib import Path
 import jsonschema
 import newsroom
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.report.json_v1 import render
@@ -108,7 +108,6 @@ def test_suppressed_findings_are_listed_and_not_counted():
     assert sum(document["summary"]["verdicts"].values()) == len(document["findings"]) - 1
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=())))
 def test_any_text_comes_back_whole_and_acts_on_nothing(text):
     written = render(newsroom.hostile(text), Settings())

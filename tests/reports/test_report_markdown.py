@@ -6,7 +6,7 @@ from functools import cache
 
 import newsroom
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -88,7 +88,6 @@ def shown(markdown):
     )
 
 
-@settings(deadline=None)
 @given(ATTACK_TEXT)
 def test_a_paragraph_shows_the_text_and_nothing_else(text):
     paragraph = opening(escape(text))
@@ -97,7 +96,6 @@ def test_a_paragraph_shows_the_text_and_nothing_else(text):
     assert shown(paragraph).strip() == neutral(text).strip()
 
 
-@settings(deadline=None)
 @given(ATTACK_TEXT, st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30))))
 def test_bold_stretches_show_the_text_and_only_bold_is_added(text, marks):
     paragraph = opening(marked(text, marks))
@@ -157,7 +155,6 @@ def test_no_text_changes_the_shape_of_a_report(text):
     check_shape(text)
 
 
-@settings(deadline=None)
 @given(ATTACK_TEXT)
 @example("\\")
 @example("0")
@@ -188,7 +185,6 @@ def shape(tokens):
     return blocks_and_html, [child.attrs["href"] for child in children if child.type == "link_open"]
 
 
-@settings(deadline=None)
 @given(ATTACK_TEXT)
 def test_no_line_commands_the_runner_of_a_workflow(text):
     for line in render(newsroom.hostile(text), Settings()).splitlines():
@@ -196,7 +192,6 @@ def test_no_line_commands_the_runner_of_a_workflow(text):
         assert "##[" not in line
 
 
-@settings(deadline=None)
 @given(ATTACK_TEXT)
 def test_a_report_is_clean_text(text):
     markdown = render(newsroom.hostile(text), Settings())
@@ -237,7 +232,6 @@ def test_dollars_are_money_and_not_mathematics(line, guarded):
     assert without_mathematics(line) == guarded
 
 
-@settings(deadline=None)
 @given(st.text("$ 5ax(.|"))
 def test_no_two_dollars_can_enclose_a_formula(line):
     left = without_mathematics(line).replace("<span>$</span>", "\x00")

@@ -4,7 +4,7 @@ import re
 
 import newsroom
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -22,7 +22,6 @@ ANY_TEXT = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(ANY_TEXT, st.integers(40, 120))
 def test_no_line_is_wider_than_the_terminal_or_commands_anything(text, width):
     printed = render(newsroom.hostile(text, text or "desk/a.txt"), Settings(width=width, written=(text,)))
@@ -88,7 +87,6 @@ def test_a_command_parted_by_a_mark_is_still_none():
     assert windows([Excerpt("a ##[error]", ((3, 5),))], 40) == ["a #\\#[error]"]
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.text(min_size=1), st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=3)),
@@ -106,13 +104,11 @@ def test_windows_fit_whatever_they_show(rows, width):
     assert all(cell_len(line) <= width for line in shown)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_cells_are_counted_as_rich_counts_them(text):
     assert cells(text) == cell_len(text)
 
 
-@settings(deadline=None)
 @given(ANY_TEXT.map(safe), st.integers(3, 40))
 def test_cutting_keeps_to_the_width_and_tells_that_it_cut(text, width):
     for cutter in (cut, cut_left, cut_middle):
@@ -121,7 +117,6 @@ def test_cutting_keeps_to_the_width_and_tells_that_it_cut(text, width):
         assert short == text or "…" in short
 
 
-@settings(deadline=None)
 @given(ANY_TEXT.map(safe), st.integers(2, 40))
 def test_wrapping_loses_no_word(text, width):
     lines = list(wrapped(text, width))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import newsroom
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.document import short_names
@@ -91,7 +91,6 @@ def test_nothing_hidden_and_nothing_acting_is_left(text, shown):
     assert neutral(text) == shown
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=())))
 def test_neutral_text_is_one_line_that_can_be_written(text):
     shown = neutral(text)
