@@ -24,11 +24,16 @@ _NO_ROLES = {"kind", "verdict", "nth"}
 
 @dataclass(frozen=True)
 class Label:
-    """A relation that the language tells: its kind, its verdict, and where its figures stand."""
+    """A relation that the language tells: its kind, its verdict, and where the figure of each role stands."""
 
     kind: str
     verdict: Verdict
-    places: tuple[tuple[int, int], ...]
+    roles: tuple[tuple[str, tuple[int, int]], ...]
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where its figures stand."""
+        return tuple(place for _, place in self.roles)
 
 
 @dataclass(frozen=True)
@@ -67,13 +72,13 @@ def article_of(name: str, text: str, published: date | None) -> Article:
 
 
 def _label(label: dict[str, Any], text: str) -> Label:
-    places = []
+    roles = []
     for role, said in label.items():
-        if role in _NO_ROLES:
-            continue
-        nth = label.get("nth", {}).get(role, 1)
-        places += [_place(figure, text, nth) for figure in (said if isinstance(said, list) else [said])]
-    return Label(label["kind"], Verdict(label["verdict"]), tuple(places))
+        if role not in _NO_ROLES:
+            nth = label.get("nth", {}).get(role, 1)
+            figures = said if isinstance(said, list) else [said]
+            roles += [(role, _place(figure, text, nth)) for figure in figures]
+    return Label(label["kind"], Verdict(label["verdict"]), tuple(roles))
 
 
 def _place(figure: str, text: str, nth: int) -> tuple[int, int]:
