@@ -87,7 +87,9 @@ def _words(language: str) -> _Words:
         of=re.compile(rf"\s{of}", re.IGNORECASE),
         of_before=re.compile(rf"(?<!\w){of}$", re.IGNORECASE),
         again=re.compile(rf"(?:\s{LETTERS}){{1,4}}{joint}", re.IGNORECASE),
-        closed=re.compile(rf"{_CLOSED}|\s{one_of(language_data(language)['total']['behind'])}(?!\w)", re.IGNORECASE),
+        closed=re.compile(
+            rf"{_CLOSED}|\s{one_of(language_data(language)['total']['behind'])}(?!\w)", re.IGNORECASE
+        ),
         each_of=re.compile(rf"(?<!\w){one_of(data['each_of'])}\s{determiner}$", re.IGNORECASE),
         group_of=re.compile(rf"(?<!\w){one_of(data['groups'])}\s{one_of(data['of'])}\s$", re.IGNORECASE),
     )

@@ -107,9 +107,7 @@ def _parts_told_again(passage: Passage, free: Sequence[Measure]) -> Iterator[Mea
         data = language_data(passage.language)["share_words"]
         part = found["part"].casefold()
         above = _numerator(passage, found.start("part"), part, data)
-        if above and (
-            _tells_part(passage, found, above[1], free) or _is_told_by_part(passage, found.end(), free)
-        ):
+        if above and (_tells_part(passage, found, above[1], free) or _is_told_by_part(passage, found.end(), free)):
             yield _share(above[1], found.end(), above[0], data["parts"][part])
 
 
