@@ -34,10 +34,15 @@ def counted_parts(
             yield part, nouns[index + 1]
         elif index - 1 in nouns and _tells_part(passage, free[index - 1], part, words):
             yield part, nouns[index - 1]
-        elif _stands_behind(words.each_of, passage, part) and _WORD_BEHIND.match(passage.text, part.end):
+        elif _counts_group(passage, part, words):
             yield part, None
-        elif part.whole and _stands_behind(words.group_of, passage, part):
-            yield part, None
+
+
+def _counts_group(passage: Passage, part: Measure, words: _Words) -> bool:
+    """Whether a number counts those of a group that only a word names: "each of the two", "a crew of 23"."""
+    if part.whole and _stands_behind(words.group_of, passage, part):
+        return True
+    return _stands_behind(words.each_of, passage, part) and _WORD_BEHIND.match(passage.text, part.end) is not None
 
 
 def _may_count(part: Measure) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from bisect import bisect_left
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
@@ -102,7 +102,7 @@ def _is_of_something(text: str, start: int, part: str, data: Mapping[str, Any]) 
 
 
 def _parts_told_again(passage: Passage, free: Sequence[Measure]) -> Iterator[Measure]:
-    """The shares that tell a part again or are told again: "£27m of the £84m, nearly a third.", "a tenth, $3m, of"."""
+    """The shares that tell a part again or are told again: "£27m of £84m, nearly a third", "a tenth, $3m, of"."""
     for found in _alone(passage.language).finditer(passage.text, passage.block.start, passage.block.end):
         data = language_data(passage.language)["share_words"]
         part = found["part"].casefold()

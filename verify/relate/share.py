@@ -67,7 +67,7 @@ def _three(article: Article, figures: Sequence[Claim]) -> Relation | None:
 
 
 def _pair(article: Article, part: Claim, whole: Claim) -> Relation | None:
-    """A part of a whole without a share: "12 of the 18 members", "$3bn of its $10bn", "of the 18 members, 12 went"."""
+    """A part of a whole without a share: "12 of the 18 members", "$3bn of its $10bn", "of 18 members 12 went"."""
     if has_open_end(part) or has_open_end(whole):
         return None
     certainty = Certainty.CERTAIN

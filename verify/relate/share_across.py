@@ -1,4 +1,4 @@
-"""Shares whose part and whole follow in the next sentence: "Chips made up 45% of exports. They earned $8bn out of $18bn."."""
+"""Shares whose part and whole the next sentence tells: "It is 45% of exports. It earned $8bn out of $18bn."."""
 
 from __future__ import annotations
 
