@@ -34,6 +34,8 @@ LEVELS = [
     "Unemployment rose to 5%.",
     "The tax may take up to 5% of it.",
     "It owns a 40% stake.",
+    "Chips made up 45% of exports.",
+    "Rent takes up some 40% of pay.",
     "Inflation stood at 3.1 percent.",
 ]
 

@@ -33,3 +33,19 @@ def test_a_bare_number_takes_the_noun_counted_before_it(text, found):
 )
 def test_other_numbers_count_nothing(text):
     assert [text for text, noun in counts(text) if noun != "firm" or text != "18"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Of the 320 farms visited, 45 broke the rules.", [("320", "farm"), ("45", "farm")]),
+        ("Of 320 farms visited 45 were clean.", [("320", "farm"), ("45", "farm")]),
+        ("Some 320 farms replied; of the 90 in Wales 45 had.", [("320", "farm"), ("90", "farm"), ("45", "farm")]),
+        ("It owns 320 farms; the census lists 290.", [("320", "farm"), ("290", "farm")]),
+        ("Of the 320 farms, 45 more than in May were sold.", [("320", "farm")]),
+        ("It owns 320 farms; the census lists 290.5 of land.", [("320", "farm")]),
+        ("Of the 320 farms in the county in 1998 many were sold.", [("320", "farm")]),
+    ],
+)
+def test_some_of_a_whole_are_counted_as_it_is(text, found):
+    assert counts(text) == found

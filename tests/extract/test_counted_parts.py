@@ -18,6 +18,9 @@ def counts(text):
         ("Some 50% of the 18 members (nine) voted.", [("18", "member"), ("nine", "member")]),
         ("Of the 18 members, 12, or 67%, voted.", [("18", "member"), ("12", "member")]),
         ("Each of the two put up $150m.", [("two", None)]),
+        ("It holds 3.5 million of the 9.5 million votes.", [("3.5 million", "vote"), ("9.5 million", "vote")]),
+        ("Half of its 500 shops, 250 in all, will close.", [("500", "shop"), ("250", "shop")]),
+        ("She leads a team of 14 in Oslo.", [("14", None)]),
     ],
 )
 def test_a_part_counts_what_its_whole_counts(sentence, found):
@@ -33,6 +36,8 @@ def test_a_part_counts_what_its_whole_counts(sentence, found):
         ("It has 500 shops, 12 hotels and 9 inns.", [("500", "shop"), ("12", "hotel"), ("9", "inn")]),
         ("By law, Section 12 of the 18 treaties applies.", [("18", "treaty")]),
         ("Each of them put up $150m.", []),
+        ("She was on the team of 1998 in Oslo.", []),
+        ("It owns 0.5 of the 9.5 million votes.", [("9.5 million", "vote")]),
         ("Of the 500 shops, 1,000.5, or so, close.", [("500", "shop")]),
     ],
 )

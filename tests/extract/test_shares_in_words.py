@@ -29,6 +29,11 @@ SHARES = [
     ("Three in 10 firms plan to hire.", "Three in 10", "0.3", "0.05", None),
     ("Nine out of ten voters agreed.", "Nine out of ten", "0.9", "0.05", None),
     ("Some 9 out of every 10 voters agreed.", "9 out of every 10", "0.9", "0.05", "about"),
+    ("It won 12 of the 18 seats, or two thirds.", "two thirds", "0.67", "0.05", None),
+    ("Rent took £3m of its £9m income, about a third.", "a third", "0.33", "0.05", "about"),
+    ("It repaid $4m of the $12m loan – one third – early.", "one third", "0.33", "0.05", None),
+    ("It gave a tenth, $3m, of its $30m to schools.", "a tenth", "0.1", "0.05", None),
+    ("It gave half (about $15m) of its $30m to schools.", "half", "0.5", "0.05", None),
     ("One in 500 tests failed.", "One in 500", "0.002", "0.001", None),
 ]
 
@@ -66,6 +71,11 @@ NO_SHARE = [
     "She is one in a million people.",
     "More than one in five, 21%, said so.",
     "It took four and a half of them.",
+    "Of the 18 firms one closed, a second moved, a third grew.",
+    "Two of the 18 firms grew in the first half, a quarter.",
+    "It has 18 firms, or a third.",
+    "It came second, $3m of the prize, and then, in May, a third.",
+    "She came a third, $3m behind.",
 ]
 
 

@@ -21,6 +21,20 @@ PRODUCTS = [
     ("It raised £82m by selling 20m shares at 410p each.", "410p", "20m", "£82m", "certain"),
     ("It sold 20m shares at 410p each, raising £82m.", "410p", "20m", "£82m", "likely"),
     ("It will issue 20m new shares at 410p each to raise £82m.", "410p", "20m", "£82m", "likely"),
+    ("It sold 2m stamps at $10, raising $20m for charity.", "$10", "2m", "$20m", "likely"),
+    ("It bought 12 ships at $40m each, spending $480m.", "$40m", "12", "$480m", "likely"),
+    ("Selling 2m books at £8 brought in £16m for the firm.", "£8", "2m", "£16m", "likely"),
+    ("At 410p a share for its 20m shares the bid values it at £82m.", "410p", "20m", "£82m", "likely"),
+    ("It offered 410p for each of the 20m shares, which values it at £82m.", "410p", "20m", "£82m", "likely"),
+    ("The 12 clubs owe $50,000 apiece, says the league, $600,000 in all.", "$50,000", "12", "$600,000", "likely"),
+    ("Four banks lent $50m each, and the group together $200m.", "$50m", "Four", "$200m", "likely"),
+    ("For six nights at $120 each the guests were charged $720.", "$120", "six", "$720", "likely"),
+    ("The rent of $900 a week, $46,800 over 52 weeks, is due.", "$900", "52 weeks", "$46,800", "likely"),
+    ("A room costs $300 a night; over seven nights they paid $2,100.", "$300", "seven", "$2,100", "likely"),
+    ("The 40 men will get $500 apiece, at a cost to the firm of $20,000.", "$500", "40", "$20,000", "likely"),
+    ("A staff of 40 earned $50,000 a head. Together that makes $2m.", "$50,000", "40", "$2m", "likely"),
+    ("The 40 men will each get $500. In all the firm will pay $20,000.", "$500", "40", "$20,000", "likely"),
+    ("Its 40 shops cost $5m each. It has spent $200m on them.", "$5m", "40", "$200m", "likely"),
     ("It sold 500,000 tonnes at $50 (£28) a tonne, or $25m in all.", "$50", "500,000", "$25m", "certain"),
 ]
 
@@ -34,6 +48,8 @@ def test_a_total_is_bound_to_the_sum_for_each(sentence, each, count, total, cert
 
 
 RATIOS = [
+    ("It bought 36 jets for $2.7bn, which works out at $75m each.", "$2.7bn", "36", "$75m", "certain"),
+    ("It bought 36 jets for $2.7bn, which comes to $75m a jet.", "$2.7bn", "36", "$75m", "certain"),
     ("The city bought 40 trains for $3bn, or $75m each.", "$3bn", "40", "$75m", "certain"),
     ("The city bought 40 trains for $3bn in 2003 ($75m each).", "$3bn", "40", "$75m", "certain"),
     ("It paid $3bn for 40 trains - $75m apiece.", "$3bn", "40", "$75m", "certain"),
@@ -58,6 +74,24 @@ def test_a_sum_per_unit_is_bound_to_its_total(sentence, total, count, each, cert
 
 
 UNBOUND = [
+    "The 40 men will each get $500. The firm made $9m in all.",
+    "The 40 men will each get $500. The firm made $9m last year.",
+    "It pays $5m a year for five years. The total cost of the stadium is $90m.",
+    "The 40 men will each get $500.\nIn all the firm will pay $20,000.",
+    "It sold 3m copies at $10, earning the author $4m.",
+    "It bought 12 ships at $40m each, spending $980m with ports.",
+    "It bought 12 ships at $40m each and spent $980m.",
+    "It rents it for $2m a month; over nine months it has spent $31m on the site.",
+    "At 410p a share for its 20m shares the bid values it at £182m with debt.",
+    "Four banks lent $50m each, and the fund $90m.",
+    "It sold 30 houses at $200,000, raising $9m since May.",
+    "It sold 20,000 cars at $20,000, taking its sales this year to $900m.",
+    "It issued 12m shares at $4, valuing the firm at $900m.",
+    "The offer of 410p a share for the other 20m shares values the firm at £200m.",
+    "He bought 2m shares at $10 each, raising his stake to $90m.",
+    "The 12 players earn $2m each, bringing the wage bill to $40m.",
+    "It sold 300 cars at $20,000 that cost it $4m.",
+    "He earned $5m a year for five years, spent $10m, and went broke.",
     "It pays $5m a year for five years and an upfront $10m, or $35m in all.",
     "It pays $10m at once and $5m a year for five years, or $35m in all.",
     "It pays $5m a year for five years, plus fees, or $27m in all.",

@@ -28,6 +28,22 @@ SHARES = [
     ("It sold 40% of the firm for $3bn, which values it at $7.5bn.", "40%", "$3bn", "$7.5bn", "certain"),
     ("It paid $3bn for a 40% stake, valuing the company at $7.5bn.", "40%", "$3bn", "$7.5bn", "certain"),
     ("The buyer will pay $450m for 30%, valuing Acme at $1.5bn.", "30%", "$450m", "$1.5bn", "certain"),
+    ("Wages came to $30m last year, 24% of turnover of $125m.", "24%", "$30m", "$125m", "likely"),
+    ("Of the 12 yachts that set out, nine came home, or 75%.", "75%", "nine", "12", "certain"),
+    ("Of £80m raised by the sale, £20m went to staff, which was 25%.", "25%", "£20m", "£80m", "certain"),
+    ("Some 7 of the 20 schools seen by inspectors this spring failed, a rate of 35%.", "35%", "7", "20", "likely"),
+    (
+        "She owns 2.5 million of the 12.5 million shares, a holding of 20%.",
+        "20%",
+        "2.5 million",
+        "12.5 million",
+        "certain",
+    ),
+    ("A tenth, $3m, of its $30m profit goes to schools.", "A tenth", "$3m", "$30m", "certain"),
+    ("Rent took £3m of the £9m income, about a third.", "a third", "£3m", "£9m", "certain"),
+    ("Half of its 500 shops, 250 in all, will close.", "Half", "250", "500", "certain"),
+    ("Two in five of the 500 firms are small; the ministry counted 150.", "Two in five", "150", "500", "likely"),
+    ("Coal makes up 40% of its sales. It brought in $8m out of $20m.", "40%", "$8m", "$20m", "likely"),
     ("A 40% stake was sold for $3bn, giving the firm a value of $7.5bn.", "40%", "$3bn", "$7.5bn", "certain"),
 ]
 
@@ -67,6 +83,11 @@ PARTS = [
     ("She won 60% of the vote, or 12 of the 18 seats.", "12", "18"),
     ("It owns 300 of the 3,000 shops (12% in 2003).", "300", "3,000"),
     ("It owns 300 of the 3,000 shops (2003: 12%).", "300", "3,000"),
+    ("Of the 240 planes, 60 are grounded.", "60", "240"),
+    ("Of 240 planes on its books 60 are grounded.", "60", "240"),
+    ("Of the 18 members, 12 voted to raise rates, which is 2% now.", "12", "18"),
+    ("It closed 12 of the 18 shops bought for growth, which was 5% in May.", "12", "18"),
+    ("Women make up 45% of the party. It has 20 of the 60 seats in Rome.", "20", "60"),
     ("The vote was split, with 6m of the 10m voters and 40% of towns against.", "6m", "10m"),
 ]
 
@@ -76,7 +97,24 @@ def test_a_counted_part_needs_no_share(sentence, part, whole):
     assert bound("share", sentence) == [({"part": part, "whole": whole}, "certain")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "part", "whole"),
+    [
+        ("Lenders are owed $94bn of total debts of $120bn.", "$94bn", "$120bn"),
+        ("It has spent £8m out of £20m.", "£8m", "£20m"),
+        ("It has drawn £8m of its £20m credit.", "£8m", "£20m"),
+    ],
+)
+def test_a_sum_out_of_another_needs_no_share(sentence, part, whole):
+    assert bound("share", sentence) == [({"part": part, "whole": whole}, "likely")]
+
+
 UNBOUND = [
+    "It gave $5m to Kenya, 12% of its $50m fund going to Mali.",
+    "Of the 12 banks, 20 branches were closed.",
+    "Of the 240 planes, 60 more than last year, most are old.",
+    "It sold bonds of $8m of $3m each.",
+    "It made $8m of $20m machines.",
     "It spent $820m, or 8.2% of net sales, against sales of $10bn in 2003.",
     "It spent $820m, or 8.2% of the profit of its $10bn parent.",
     "It spent $820m, or 8.2% of the $10bn bank's profit.",

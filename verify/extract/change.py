@@ -136,7 +136,8 @@ def _direction_before(passage: Passage, start: int) -> str | None:
         position = word_start(passage.text, end)
         word = fold(passage.text[position:end])
         if word in words.before:
-            return words.before[word]
+            first = word_start(passage.text, position - 1) if position > passage.block.start else position
+            return None if fold(passage.text[first:end]) in words.before_shares else words.before[word]
         by = by or word in words.by
         if not word or not (by or word in words.between):
             return None
@@ -174,6 +175,7 @@ class _Words:
     after: Mapping[str, str]
     between: frozenset[str]
     between_after: frozenset[str]
+    before_shares: frozenset[str]
     by: frozenset[str]
     prepositions: Phrases
     bases: Phrases
@@ -187,6 +189,7 @@ def _words(language: str) -> _Words:
         after=_by_direction(data, "after"),
         between=frozenset(map(fold, data["between"])),
         between_after=frozenset(map(fold, data["between_after"])),
+        before_shares=frozenset(map(fold, data["before_shares"])),
         by=frozenset(map(fold, data["by"])),
         prepositions=Phrases.of({phrase: phrase for phrase in data["base_after"]}),
         bases=Phrases.of({phrase: phrase for phrase in data["base"]}),

@@ -12,6 +12,8 @@ from verify.extract.passage import Passage
 from verify.lexicon import language_data, one_of
 
 _MARK = re.compile(r":|\s[-–—]\s|[–—(]")
+_CLOSED = re.compile(r"\s*(?:[.;:)]|,(?!\d)|$)")
+_WORDS = r"(?:[\s-][^\W\d_]+['’]?){1,7}"
 _REACH = 300
 """How many characters lie at most between two such numbers."""
 
@@ -32,6 +34,10 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
         return None
     lead = text[max(last.span.end, here.start) : measure.start]
     shapes = _shapes(passage.language)
+    if shapes.opens_of.search(text[here.start : measure.start]):
+        return last.noun
+    if before == here and _is_some_of(passage, last, measure, lead):
+        return last.noun
     if before == here and shapes.aside.fullmatch(lead) and _is_part_told(passage, last, measure):
         return last.noun
     if not shapes.opens.search(lead) and (lead or before == here):
@@ -42,6 +48,19 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
         before == here and _MARK.search(text[max(here.start, measure.start - _REACH) : measure.start]) is not None
     )
     return last.noun if is_listed and shapes.lies.match(text, measure.end, here.end) else None
+
+
+def _is_some_of(passage: Passage, last: Claim, measure: Measure, lead: str) -> bool:
+    """Whether a number tells some of the count before it: "of 684 firms asked, 431 plan", "; we counted 403."."""
+    shapes, text = _shapes(passage.language), passage.text
+    before = text[passage.sentence(last.span.start).start : last.span.start]
+    if shapes.counting.fullmatch(lead):
+        return _CLOSED.match(text, measure.end) is not None
+    if not shapes.opens_of.search(before):
+        return False
+    if shapes.behind_comma.fullmatch(lead):
+        return shapes.does_not_compare.match(text, measure.end) is not None
+    return shapes.behind_words.fullmatch(lead) is not None and shapes.did.match(text, measure.end) is not None
 
 
 def _is_part_told(passage: Passage, last: Claim, measure: Measure) -> bool:
@@ -63,6 +82,16 @@ class _Shapes:
         self.does = re.compile(rf"\s+(?:[^\W\d_]+\s+)?(?i:{verbs})(?!\w)")
         self.lies = re.compile(rf"\s+(?i:{one_of(data['total']['listed_behind'])})(?!\w)")
         self.half = re.compile(rf"(?i:(?<!\w){one_of(data['order']['halves'])}\s+{filler})\Z")
+        counting = one_of(data["counted_parts"]["counting"])
+        did = one_of(data["counted_parts"]["did"])
+        of = rf"{one_of(data['counted_parts']['of'])}\s(?:{one_of(data['counted_parts']['determiners'])}\s)?"
+        self.opens_of = re.compile(rf"(?i:(?:^|[,;:–—]\s)\W*{of}{filler})\Z")
+        self.behind_comma = re.compile(rf"(?i:{_WORDS},\s+{filler})")
+        self.behind_words = re.compile(rf"(?i:{_WORDS}\s+{filler})")
+        self.did = re.compile(rf"\s(?i:{did})(?!\w)")
+        than = one_of(data["phrasing"]["comparatives"])
+        self.does_not_compare = re.compile(rf"\s(?!(?i:{than})(?!\w))[^\W\d_]")
+        self.counting = re.compile(rf"(?i:[^;:]*[;:–—](?:\s[^\W\d_]+){{0,4}}\s{counting}\s+{filler})")
         self.aside = re.compile(r"(?:[\s-][^\W\d_]+){1,3}(?:,\s+|\s+\()")
 
 

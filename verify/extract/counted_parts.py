@@ -1,4 +1,4 @@
-"""Numbers whose noun stands elsewhere: "12 of the 18 members", "each of the two", "half of its 20 shops, 10,"."""
+"""Numbers whose noun stands elsewhere: "12 of the 18 members", "each of the two", "a crew of 23"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.lexicon import LETTERS, language_data, one_of
 
-_CLOSED = re.compile(r"\s*(?:[,.;:)–—]|-\s|$)(?!\d)")
+_CLOSED = r"\s*(?:[,.;:)–—]|-\s|$)(?!\d)"
 _WORD_BEHIND = re.compile(r"\s[^\W\d_]")
 _HYPHENS = ("-", "\u2011")
 _FARTHEST_OF = 20
@@ -28,14 +28,26 @@ def counted_parts(
     """
     words = _words(passage.language)
     for index, part in enumerate(free):
-        if index in nouns or part.of is not Of.THINGS or not part.whole or part.value <= 1:
+        if index in nouns or part.of is not Of.THINGS or not _may_count(part):
             continue
         if index + 1 in nouns and _is_part(passage, part, free[index + 1], words):
             yield part, nouns[index + 1]
         elif index - 1 in nouns and _tells_part(passage, free[index - 1], part, words):
             yield part, nouns[index - 1]
-        elif _stands_behind(words.each_of, passage, part) and _WORD_BEHIND.match(passage.text, part.end):
+        elif _counts_group(passage, part, words):
             yield part, None
+
+
+def _counts_group(passage: Passage, part: Measure, words: _Words) -> bool:
+    """Whether a number counts those of a group that only a word names: "each of the two", "a crew of 23"."""
+    if part.whole and _stands_behind(words.group_of, passage, part):
+        return True
+    return _stands_behind(words.each_of, passage, part) and _WORD_BEHIND.match(passage.text, part.end) is not None
+
+
+def _may_count(part: Measure) -> bool:
+    """Whether a number is one of several things: "12", "61.4 million", but neither "0.4" nor "one"."""
+    return part.value > 1 and part.value == part.value.to_integral_value()
 
 
 def _is_part(passage: Passage, part: Measure, whole: Measure, words: _Words) -> bool:
@@ -48,7 +60,7 @@ def _tells_part(passage: Passage, whole: Measure, part: Measure, words: _Words) 
     """Whether a number behind a whole tells how many of it: "one in five of its 500 shops, or 100"."""
     return (
         words.again.fullmatch(passage.text, whole.end, part.start) is not None
-        and _CLOSED.match(passage.text, part.end) is not None
+        and words.closed.match(passage.text, part.end) is not None
         and _stands_behind(words.of_before, passage, whole)
     )
 
@@ -60,12 +72,14 @@ def _stands_behind(pattern: re.Pattern[str], passage: Passage, measure: Measure)
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What stands between part and whole, before a whole, between a whole and its part, and before a group."""
+    """What stands between part and whole, before a whole, between it and its part, behind that, before a group."""
 
     of: re.Pattern[str]
     of_before: re.Pattern[str]
     again: re.Pattern[str]
+    closed: re.Pattern[str]
     each_of: re.Pattern[str]
+    group_of: re.Pattern[str]
 
 
 @cache
@@ -78,5 +92,9 @@ def _words(language: str) -> _Words:
         of=re.compile(rf"\s{of}", re.IGNORECASE),
         of_before=re.compile(rf"(?<!\w){of}$", re.IGNORECASE),
         again=re.compile(rf"(?:\s{LETTERS}){{1,4}}{joint}", re.IGNORECASE),
+        closed=re.compile(
+            rf"{_CLOSED}|\s{one_of(language_data(language)['total']['behind'])}(?!\w)", re.IGNORECASE
+        ),
         each_of=re.compile(rf"(?<!\w){one_of(data['each_of'])}\s{determiner}$", re.IGNORECASE),
+        group_of=re.compile(rf"(?<!\w){one_of(data['groups'])}\s{one_of(data['of'])}\s$", re.IGNORECASE),
     )

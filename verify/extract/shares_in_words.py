@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from verify.claims import Claim
@@ -23,6 +26,8 @@ _LOOSE = Decimal("0.05")
 """How a share of few parts is rounded: who says "a third" may mean 31 or 35 percent."""
 _MOST = 100_000
 """Of more things nobody counts some: "one in a million"."""
+_LONGEST_LINK = 25
+"""How many characters may stand between a fraction and the part that tells it again."""
 _SPACES = frozenset(" \u00a0")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d|,\d)")
 _WORD = re.compile(rf"[ \u00a0]({LETTERS})(['’]?)")
@@ -39,6 +44,7 @@ def shares_in_words(passage: Passage, free: Sequence[Measure], found: Sequence[C
         passage, {claim.span.start for claim in found if claim.quantity} | _starts_of_shares(free)
     )
     yield from _some_of(passage, free)
+    yield from _parts_told_again(passage, free)
 
 
 def _starts_of_shares(free: Sequence[Measure]) -> set[int]:
@@ -93,6 +99,75 @@ def _is_of_something(text: str, start: int, part: str, data: Mapping[str, Any]) 
     second = _WORD.match(text, first.end()) if word in data["determiners"] else None
     third = _WORD.match(text, second.end()) if second else None
     return not any(noun and noun[1].casefold() in data["not_of"] and not noun[2] for noun in (second, third))
+
+
+def _parts_told_again(passage: Passage, free: Sequence[Measure]) -> Iterator[Measure]:
+    """The shares that tell a part again or are told again: "£27m of £84m, nearly a third", "a tenth, $3m, of"."""
+    for found in _alone(passage.language).finditer(passage.text, passage.block.start, passage.block.end):
+        data = language_data(passage.language)["share_words"]
+        part = found["part"].casefold()
+        above = _numerator(passage, found.start("part"), part, data)
+        if above and (_tells_part(passage, found, above[1], free) or _is_told_by_part(passage, found.end(), free)):
+            yield _share(above[1], found.end(), above[0], data["parts"][part])
+
+
+def _tells_part(passage: Passage, found: re.Match[str], start: int, free: Sequence[Measure]) -> bool:
+    """Whether a fraction ends what a figure of another began: "12 of the 18 members, or two thirds"."""
+    shapes = _told_again(passage.language)
+    sentence = passage.sentence(start)
+    lead = shapes.lead.search(passage.text, sentence.start, start)
+    if lead is None or not (lead["again"] or found["part"].casefold() not in shapes.periods):
+        return False
+    if shapes.closed.match(passage.text, found.end()) is None:
+        return False
+    figures = free[bisect_left(free, sentence.start, key=_start) : bisect_left(free, lead.start(), key=_start)]
+    return any(
+        shapes.of.fullmatch(passage.text, one.end, other.start) is not None for one, other in pairwise(figures)
+    )
+
+
+def _is_told_by_part(passage: Passage, end: int, free: Sequence[Measure]) -> bool:
+    """Whether the part stands behind its fraction, before the whole: "a tenth, or $31m, of the $310m"."""
+    index = bisect_left(free, end, key=_start)
+    if index == len(free) or free[index].start - end > _LONGEST_LINK:
+        return False
+    shapes, part = _told_again(passage.language), free[index]
+    is_linked = shapes.link.fullmatch(passage.text, end, part.start) is not None
+    return is_linked and shapes.of_behind.match(passage.text, part.end) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _ToldAgain:
+    """What stands before and behind a fraction that tells a part again, and between a part and its whole."""
+
+    lead: re.Pattern[str]
+    closed: re.Pattern[str]
+    of: re.Pattern[str]
+    link: re.Pattern[str]
+    of_behind: re.Pattern[str]
+    periods: frozenset[str]
+
+
+@cache
+def _told_again(language: str) -> _ToldAgain:
+    data = language_data(language)
+    of = rf"{one_of(data['share_words']['of'] + data['share_words']['out_of'])}"
+    filler = rf"(?:{one_of(data['change']['fillers'])}\s)"
+    again = rf"(?P<again>{one_of(data['part_of_whole']['again'])}\s)?"
+    return _ToldAgain(
+        lead=re.compile(rf"(?:,|\(|[–—]|\s-)\s*{again}{filler}{{0,2}}$", re.IGNORECASE),
+        closed=re.compile(r"\s*(?:[.,;:)–—]|-\s|$)"),
+        of=re.compile(rf"\s(?:[^\W\d_]+\s){{0,3}}?{of}\s(?:[^\W\d_]+\s){{0,4}}", re.IGNORECASE),
+        link=re.compile(rf"\s?(?:,|\(|[–—]|-)\s?{again}{filler}{{0,2}}", re.IGNORECASE),
+        of_behind=re.compile(rf"\s?(?:[,)–—]|-)\s{of}\s", re.IGNORECASE),
+        periods=frozenset((*data["share_words"]["periods"], *data["share_words"]["halves"])),
+    )
+
+
+@cache
+def _alone(language: str) -> re.Pattern[str]:
+    parts = one_of(language_data(language)["share_words"]["parts"])
+    return re.compile(rf"(?<=[\s-])(?P<part>{parts})(?=[,.;:)]|\s[-–—(]|\n|$)", re.IGNORECASE)
 
 
 def _some_of(passage: Passage, free: Sequence[Measure]) -> Iterator[Measure]:
@@ -155,6 +230,9 @@ def _by(language: str) -> re.Pattern[str]:
     number = rf"(?:(?P<number>{counts})[ \u00a0-])?"
     by = one_of(data["change"]["by"])
     return re.compile(rf"{by}[ \u00a0]{filler}{number}(?P<part>{parts})(?!\w|[ \u00a0-]{unlike})")
+
+
+_start = attrgetter("start")
 
 
 def _share(start: int, end: int, above: int, below: int) -> Measure:

@@ -36,7 +36,7 @@ def fits_unit(mark: UnitMark | None, count: Claim) -> bool:
 def is_rate_for(article: Article, each: Claim, count: Claim) -> bool:
     """Whether a sum for one is followed by how many: "$5m a year for five years", "$2,000 to each of 300 men"."""
     mark, words = unit_mark(article, each, count.noun), _words(article.language)
-    if mark is None:
+    if mark is None or mark.noun in words.of:  # "410p for each of the 20m shares"
         text = between(article, each.span.end, count.span.start)
         return unit_of(count) == COUNT and words.to_each.fullmatch(text) is not None
     text = between(article, mark.end, count.span.start)
@@ -57,22 +57,42 @@ def is_for_each(article: Article, count: Claim, each: Claim) -> bool:
         return False
     mark = unit_mark(article, each, count.noun)
     if words.at.fullmatch(text):
-        return count.noun in _SHARES if mark is None else fits_unit(mark, count)
+        is_priced = words.priced_at.fullmatch(text) is not None and _is_traded(article, count)
+        return (count.noun in _SHARES or is_priced) if mark is None else fits_unit(mark, count)
     if unit_of(count) != COUNT:
         return False
     if words.each_has.fullmatch(text):
         return mark is None
     if mark and words.noun.fullmatch(text):  # "it fined 12 banks $500,000 each"
-        return fits_unit(mark, count)
+        return fits_unit(mark, count) or mark.noun in words.anyone
     before = article.text[count.sentence.start : count.span.start]
     return mark is None and words.each_of.search(before) is not None and words.has.fullmatch(text) is not None
+
+
+def is_rate_over(article: Article, each: Claim, count: Claim) -> bool:
+    """Whether a sum for a time is followed by how long it ran: "$2m a month; over 18 months"."""
+    mark = unit_mark(article, each)
+    if mark is None or not fits_unit(mark, count):
+        return False
+    return _words(article.language).then_over.fullmatch(between(article, mark.end, count.span.start)) is not None
+
+
+def _is_traded(article: Article, count: Claim) -> bool:
+    """Whether what is counted is bought or sold: "selling 2m copies"."""
+    before = article.text[count.sentence.start : count.span.start]
+    return _words(article.language).traded.search(before) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     rate_for: re.Pattern[str]
     over: re.Pattern[str]
+    of: frozenset[str]
+    anyone: frozenset[str]
+    then_over: re.Pattern[str]
     at: re.Pattern[str]
+    priced_at: re.Pattern[str]
+    traded: re.Pattern[str]
     noun: re.Pattern[str]
     to_each: re.Pattern[str]
     each_has: re.Pattern[str]
@@ -88,6 +108,11 @@ def _words(language: str) -> _Words:
     return _Words(
         rate_for=_pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
         over=_pattern(rf"{words_pattern(4)}\s+{one_of(data['over'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
+        of=frozenset(language_data(language)["per_unit"]["of"]),
+        anyone=frozenset(data["anyone"]),
+        then_over=_pattern(rf"(?:[;,]|\s[–—-])\s+{one_of(data['over'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
+        priced_at=_pattern(rf"{words_pattern(3)}\s+{one_of(data['priced_at'])}\s+{small}"),
+        traded=_pattern(rf"(?<!\w){one_of(data['trading'])}\s+{small}$"),
         at=_pattern(rf"{words_pattern(4)}\s+{one_of(data['at'])}\s+{small}"),
         noun=_pattern(rf"{words_pattern(3)}\s+{small}"),
         to_each=_pattern(rf"{words_pattern(2)}\s+{one_of(data['to_each'])}\s+{determiner}{small}"),

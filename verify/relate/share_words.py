@@ -1,0 +1,88 @@
+"""The words of a language that tell shares with part and whole, as patterns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from verify.lexicon import language_data, one_of
+from verify.relate.phrasing import fillers_pattern, words_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class ShareWords:
+    """Patterns of a language; `of…` fit what stands between a share and its whole.
+
+    again       what tells a figure in other terms: "or", "which is"
+    majorities  what names a share behind its part: "a majority of"
+    verbs       "accounts for", "is"; `being` are those that leave no doubt
+    of_sum      what stands between a part and its whole, both in money: "out of", "of the", "of total spending of"
+    """
+
+    again: tuple[str, ...]
+    majorities: tuple[str, ...]
+    verbs: tuple[str, ...]
+    being: frozenset[str]
+    stakes: frozenset[str]
+    no_noun: frozenset[str]
+    of: re.Pattern[str]
+    of_named: re.Pattern[str]
+    of_noun_of: re.Pattern[str]
+    of_sum: re.Pattern[str]
+    opens_of: re.Pattern[str]
+    in_all: re.Pattern[str]
+    to_end: re.Pattern[str]
+    counting: re.Pattern[str]
+    part_of: frozenset[str]
+    pronoun: re.Pattern[str]
+    any_of: re.Pattern[str]
+    of_it: re.Pattern[str]
+    for_share: re.Pattern[str]
+    sold_for: re.Pattern[str]
+    to_share: re.Pattern[str]
+    valuing: re.Pattern[str]
+
+
+@cache
+def share_words(language: str) -> ShareWords:
+    """The words of a language that tell shares."""
+    data = language_data(language)["part_of_whole"]
+    small = rf"(?:{one_of(data['determiners'])}\s+)?{fillers_pattern(language)}"
+    of = one_of(data["of"])
+    return ShareWords(
+        again=tuple(data["again"]),
+        majorities=tuple(data["majorities"]),
+        verbs=(*data["being"], *data["linking"]),
+        being=frozenset(data["being"]),
+        stakes=frozenset(data["stakes"]),
+        no_noun=frozenset((*language_data(language)["count"]["stop"], *data["no_noun"])),
+        of=_pattern(rf",?\s+{of}\s+{small}"),
+        of_named=_pattern(rf",?\s+{of}\s+{small}(?P<words>(?:[^\W\d_][\w'’-]*\s+){{1,4}})"),
+        of_noun_of=_pattern(rf",?\s+{of}(?P<words>{words_pattern(6)})\s+{one_of(data['worth'])}\s+{small}"),
+        of_sum=_pattern(
+            rf"\s+(?:{one_of(data['out_of'])}\s+{small}|{of}\s+{one_of(data['definite'])}\s+{fillers_pattern(language)}"
+            rf"|{of}\s+(?:{one_of(data['definite'])}\s+)?{one_of(data['entire'])}{words_pattern(4)}\s+{one_of(data['worth'])}\s+{small})"
+        ),
+        in_all=_pattern(rf"\s+{one_of(language_data(language)['total']['behind'])}(?!\w)"),
+        to_end=_pattern(rf"(?P<words>{words_pattern(3)})\s*(?:[.,;:)–—]|-\s|$)"),
+        counting=_pattern(
+            rf"{words_pattern(8)}[;:–—]{words_pattern(4)}\s+{one_of(language_data(language)['counted_parts']['counting'])}\s+{small}"
+        ),
+        part_of=frozenset(data["of"]),
+        pronoun=_pattern(rf"{one_of(data['pronouns'])}(?!\w)"),
+        opens_of=_pattern(rf"(?:^|[,;:–—]\s)\W*{of}\s+{small}$"),
+        any_of=_pattern(rf"\s+{of}\s"),
+        of_it=_pattern(rf"\s+{of}\s+{one_of(data['it'])}(?!\w)"),
+        for_share=_pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+{small}"),
+        sold_for=_pattern(rf"{words_pattern(8)}\s+{one_of(data['for'])}\s+{small}"),
+        to_share=_pattern(rf"(?<!\w){one_of(data['up_to'])}\s+{small}$"),
+        valuing=_pattern(
+            rf"{words_pattern(6)}[,–—\s-]+(?:{one_of(data['which'])}\s+)?(?P<verb>{one_of(data['valuing'])})"
+            rf"(?!\s+(?:[^\W\d_]+\s+)*?{one_of(data['not_whole'])}(?!\w)){words_pattern(6)}\s+{one_of(data['at'])}\s+{small}"
+        ),
+    )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
