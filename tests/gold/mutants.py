@@ -56,7 +56,7 @@ def _changed(figure: str) -> Iterator[tuple[str, str]]:
             yield "swapped", swapped
     for place in places:
         rest = figure[:place] + figure[place + 1 :]
-        if "," not in figure and re.match(r"\D*[1-9]", rest):
+        if "," not in figure and re.match(r"\D*[1-9]", rest) and not re.search(r"\.(?!\d)", rest):
             yield "dropped", rest
             yield "doubled", figure[:place] + figure[place] + figure[place:]
     for scale in _SCALE.finditer(figure):

@@ -18,6 +18,9 @@ from verify.relate.levels import are_alike, levels_beside
 from verify.relate.steps import Step, steps_by_sentence
 from verify.relations import Certainty, Relation
 
+_LONGEST_TIE = 5
+"""How many words may stand between a level and the change told behind it: ", which makes the rise"."""
+
 
 def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
     """The changes of an article that state a level or two: "up 0.32% to $76.30", "$4m, up from $3m, or 33%"."""
@@ -73,7 +76,7 @@ def _with_base(relation: Relation, beside: Sequence[Sequence[Step]]) -> Relation
 
 def _told_after(steps: Sequence[Step], index: int, before: Sequence[Step]) -> Relation | None:
     """A change told behind its old level, with the new one in the sentence before."""
-    if index == 0 or len(before) != 1 or steps[index].breaks:
+    if index == 0 or len(before) != 1 or len(steps[index].lead.split()) > _LONGEST_TIE:
         return None
     change, old, new = steps[index].claim, steps[index - 1], before[0]
     is_pair = old.earlier and are_alike(old, new) and _are_neighbours(new.claim, old.claim)

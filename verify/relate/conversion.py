@@ -117,7 +117,7 @@ def _is_range(article: Article, low: Claim, high: Claim) -> bool:
 def _apposed(article: Article, sums: Sequence[Claim], index: int) -> Iterator[Relation]:
     """The equivalents without brackets: "$8, or six euros", "2.6bn euros - $3.5bn, or £1.8bn -"."""
     first = _apposition(article, sums[index], sums[index + 1])
-    if first is None:
+    if first is None or _unit(sums[index]) == _unit(sums[index + 1]):
         return
     yield first
     second = _apposition(article, sums[index + 1], sums[index + 2]) if index + 2 < len(sums) else None
@@ -126,8 +126,6 @@ def _apposed(article: Article, sums: Sequence[Claim], index: int) -> Iterator[Re
 
 
 def _apposition(article: Article, stated: Claim, equivalent: Claim) -> Relation | None:
-    if _unit(stated) == _unit(equivalent):
-        return None
     words = _words(article.language)
     between = words.apposing.fullmatch(article.text, stated.span.end, equivalent.span.start)
     certainty = _certainty(between["between"], words) if between else None
