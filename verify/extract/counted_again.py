@@ -32,6 +32,8 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
         return None
     lead = text[max(last.span.end, here.start) : measure.start]
     shapes = _shapes(passage.language)
+    if before == here and shapes.compared.search(lead) and shapes.bare.match(text, measure.end, here.end):
+        return last.noun
     if before == here and shapes.aside.fullmatch(lead) and _is_part_told(passage, last, measure):
         return last.noun
     if not shapes.opens.search(lead) and (lead or before == here):
@@ -47,8 +49,8 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
 def _is_part_told(passage: Passage, last: Claim, measure: Measure) -> bool:
     """Whether a number tells "more than half of" the count before it: "half of the 500 members, 240,"."""
     before = passage.text[passage.sentence(last.span.start).start : last.span.start]
-    behind = passage.text[measure.end : measure.end + 1]
-    return _shapes(passage.language).half.search(before) is not None and behind in {",", ")"}
+    shapes = _shapes(passage.language)
+    return bool(shapes.half.search(before) and shapes.exactly.match(passage.text, measure.end))
 
 
 class _Shapes:
@@ -63,7 +65,16 @@ class _Shapes:
         self.does = re.compile(rf"\s+(?:[^\W\d_]+\s+)?(?i:{verbs})(?!\w)")
         self.lies = re.compile(rf"\s+(?i:{one_of(data['total']['listed_behind'])})(?!\w)")
         self.half = re.compile(rf"(?i:(?<!\w){one_of(data['order']['halves'])}\s+{filler})\Z")
-        self.aside = re.compile(r"(?:[\s-][^\W\d_]+){1,3}(?:,\s+|\s+\()")
+        order = data["order"]
+        self.aside = re.compile(r"(?:[\s-][^\W\d_]+){1,6}(?:,\s+|\s+\()")
+        verbs = one_of([*order["beaten"], *order["unbeaten"], *order["ahead"], *order["behind"]])
+        means = rf"{one_of(order['middle'])}(?:\s+{one_of(order['middle_links'])}){{0,2}}"
+        definite = one_of(order["definite"])
+        self.compared = re.compile(rf"(?i:(?<!\w)(?:{verbs}\s+{definite}|{means})\s+{filler})\Z")
+        self.bare = re.compile(
+            rf"\s*(?:[.,;:)!?]|\Z)|\s+(?i:{one_of([*order['whose'], *data['calendar']['of']])})(?!\w)"
+        )
+        self.exactly = re.compile(rf"(?:\s+(?i:{one_of(order['exactly'])}))?[,)]")
 
 
 @cache
