@@ -11,6 +11,7 @@ from verify.extract.bare_levels import bare_levels
 from verify.extract.counted_again import noun_counted_again
 from verify.extract.counted_parts import counted_parts
 from verify.extract.hedge_place import hedge_behind
+from verify.extract.listed_again import listed_again
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.extract.sharing import joint
@@ -30,6 +31,8 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         if measure.of is Of.THINGS and (noun := _noun_after(passage, measure))
     }
     nouns |= dict(_range_starts(passage, free, nouns))
+    if nouns:
+        nouns |= {index: nouns[base] for index, base in listed_again(passage, free, frozenset(nouns))}
     named = ((free[index], noun) for index, noun in nouns.items())
     told = dict(chain(named, counted_parts(passage, free, nouns)))
     levels = frozenset(bare_levels(passage, free, found))

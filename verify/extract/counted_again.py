@@ -32,7 +32,7 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
         return None
     lead = text[max(last.span.end, here.start) : measure.start]
     shapes = _shapes(passage.language)
-    if before == here and shapes.compared.search(lead) and shapes.bare.match(text, measure.end, here.end):
+    if _is_told_of_last(passage, last, measure, shapes):
         return last.noun
     if before == here and shapes.aside.fullmatch(lead) and _is_part_told(passage, last, measure):
         return last.noun
@@ -43,7 +43,25 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
     is_listed = (
         before == here and _MARK.search(text[max(here.start, measure.start - _REACH) : measure.start]) is not None
     )
-    return last.noun if is_listed and shapes.lies.match(text, measure.end, here.end) else None
+    return last.noun if is_listed and shapes.lies_or_is.match(text, measure.end, here.end) else None
+
+
+def _is_told_of_last(passage: Passage, last: Claim, measure: Measure, shapes: _Shapes) -> bool:
+    """Whether words beside a number point to the count before: "ten of them", "the other ten", "22 altogether"."""
+    text, here = passage.text, passage.sentence(measure.start)
+    same = here == last.sentence
+    lead = text[max(last.span.end, here.start) : measure.start]
+    if shapes.rest.search(lead) or (not lead.strip() or shapes.opens.search(lead)) and shapes.of_them.match(
+        text, measure.end, here.end
+    ):
+        return True
+    if not same:
+        return False
+    if shapes.compared.search(lead) and shapes.bare.match(text, measure.end, here.end):
+        return True
+    place, other = shapes.place.match(lead), shapes.place_behind.match(text, measure.end, here.end)
+    alike = place and other and place["word"] == other["word"] and shapes.opens.search(lead)
+    return bool(alike or (shapes.opens.search(lead) and shapes.in_all.match(text, measure.end, here.end)))
 
 
 def _is_part_told(passage: Passage, last: Claim, measure: Measure) -> bool:
@@ -64,6 +82,15 @@ class _Shapes:
         self.opens = re.compile(rf"(?i:(?:[,;:(–—]\s*|\s-\s+|\s{joint}\s+){filler})\Z")
         self.does = re.compile(rf"\s+(?:[^\W\d_]+\s+)?(?i:{verbs})(?!\w)")
         self.lies = re.compile(rf"\s+(?i:{one_of(data['total']['listed_behind'])})(?!\w)")
+        rest = rf"{one_of(data['order']['definite'])}\s+{one_of(data['total']['others'])}\s+"
+        kind = rf"(?:\s+[^\W\d_]+){{1,2}}(?=\s*[,.;)]|\s+{one_of(data['total']['joints'])}\s|\s*\Z)"
+        self.lies_or_is = re.compile(rf"{self.lies.pattern}|{kind}")
+        self.rest = re.compile(rf"(?i:(?<!\w){rest}(?:{one_of(data['order']['whose'])}\s+)?)\Z")
+        self.of_them = re.compile(rf"\s+(?i:{one_of(data['total']['of_them'])})(?!\w)")
+        place = one_of(data["total"]["listed_behind"])
+        self.place = re.compile(rf"(?:[\s-][^\W\d_]+){{1,3}}?\s(?P<word>{place})\s")
+        self.place_behind = re.compile(rf"\s+(?P<word>{place})\s")
+        self.in_all = re.compile(rf"\s+(?i:{one_of(data['total']['behind'])})(?!\w)")
         self.half = re.compile(rf"(?i:(?<!\w){one_of(data['order']['halves'])}\s+{filler})\Z")
         order = data["order"]
         self.aside = re.compile(r"(?:[\s-][^\W\d_]+){1,6}(?:,\s+|\s+\()")
