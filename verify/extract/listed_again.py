@@ -18,18 +18,26 @@ _SCALE = re.compile(r"[\d.,]+[\s-]?(?P<scale>[^\W\d_]+)")
 def listed_again(passage: Passage, free: Sequence[Measure], bases: Container[int]) -> Iterator[tuple[int, int]]:
     """The bare figures that go on with a list, by their index in `free`, and the index of the figure that began it.
 
-    `bases` are the indices of figures that may begin one. Both figures have one scale, "m", and behind the bare one
+    A list ends in "and". `bases` are the indices of figures that may begin one. Both figures have one scale, "m", and behind the bare one
     nothing stands that it might count.
     """
     shapes = _shapes(passage.language)
-    base: int | None = None
+    base, run = 0, list[int]()
     for index, measure in enumerate(free):
-        if index in bases:
-            base = index
-        elif base is None or not _goes_on(passage, free[index - 1], measure, free[base], shapes):
-            base = None
-        else:
-            yield index, base
+        if run and _goes_on(passage, free[index - 1], measure, free[base], shapes):
+            run.append(index)
+            continue
+        yield from _whole_list(passage, free, run, shapes)
+        base, run = index, [index] if index in bases else []
+    yield from _whole_list(passage, free, run, shapes)
+
+
+def _whole_list(
+    passage: Passage, free: Sequence[Measure], run: Sequence[int], shapes: _Shapes
+) -> Iterator[tuple[int, int]]:
+    """The figures behind the first, if the last is told as the last of a list: "freight 188m and rents 61m"."""
+    if len(run) > 1 and shapes.last.search(passage.text, free[run[-2]].end, free[run[-1]].start):
+        yield from ((index, run[0]) for index in run[1:])
 
 
 def _goes_on(passage: Passage, last: Measure, measure: Measure, base: Measure, shapes: _Shapes) -> bool:
@@ -58,6 +66,7 @@ class _Shapes:
         self.lead = re.compile(
             rf"(?:\s+{_WORD}){{0,5}}?(?:\s*[,;:]\s+(?:{joints}\s+)?|\s+{joints}\s+|\s[-–—]\s){own}(?i:{filler})"
         )
+        self.last = re.compile(rf"\s{joints}\s")
         behind = one_of([*data["total"]["listed_behind"], *data["total"]["joints"]])
         self.closed = re.compile(
             rf"\s*(?:[,.;:)](?!\d)|\Z)|\s+{behind}(?!\w)|\s+{_WORD}(?:\s*[,.;:)]|\s+{joints}\s)"

@@ -24,6 +24,8 @@ from verify.relate.listing import (
     is_plain,
     leaves_out,
     may_be_summed,
+    moves,
+    noun_of,
     words_behind,
 )
 from verify.relate.opposed import opposed
@@ -68,9 +70,9 @@ def _total_before(article: Article, steps: Sequence[Step], index: int) -> Relati
     if index + 2 >= len(steps) or total.role == OLD or total.bracketed:
         return None
     mark = _mark(language).fullmatch(steps[index + 1].lead)
-    if mark is None or not is_plain(mark["between"], language):
+    if mark is None or not is_plain(mark["between"], language) or moves(mark["noun"] or "", language):
         return None
-    parts = _parts_behind(steps[index + 1 :], mark["mark"])
+    parts = _without_aside(_parts_behind(steps[index + 1 :], mark["mark"]), total)
     if len(parts) < 2 or not all(is_listed(part, language) for part in parts[1:]):
         return None
     others = (step for step in steps[:index] if step.claim.kind == total.claim.kind)
@@ -82,6 +84,12 @@ def _total_before(article: Article, steps: Sequence[Step], index: int) -> Relati
 def _parts_behind(steps: Sequence[Step], mark: str) -> Sequence[Step]:
     """The figures that a mark opens: to the end of the bracket, or of the sentence."""
     return list(takewhile(lambda step: step.bracketed, steps)) if mark == "(" else steps
+
+
+def _without_aside(steps: Sequence[Step], total: Step) -> Sequence[Step]:
+    """The figures up to a last one that tells how many things the parts are: ", its only (three) heads"."""
+    is_aside = len(steps) > 2 and steps[-1].claim.kind == "count" and not _are_of_one_unit(steps[-1], total)
+    return steps[:-1] if is_aside else steps
 
 
 def _ends_plainly(article: Article, last: Step) -> bool:
@@ -128,7 +136,7 @@ def _total_behind(article: Article, steps: Sequence[Step], index: int) -> Relati
     total, language = steps[index], article.language
     if len(steps) > index + 1:
         return None
-    parts = list(dropwhile(lambda step: not _are_of_one_unit(step, total), steps[:index]))
+    parts = _parts_before(steps[:index], total, language)
     if len(parts) < 2 or not may_be_summed(article, (*parts, total)) or not _may_be_parts(total, parts):
         return None
     rest = words_behind(article, total)
@@ -138,9 +146,16 @@ def _total_behind(article: Article, steps: Sequence[Step], index: int) -> Relati
         return None
     if leaves_out(rest, language) or leaves_out(parts[0].lead, language):
         return None
-    if not all(is_listed(part, language) for part in parts[1:]):
+    if not all(is_listed(part, language, named=True) for part in parts[1:]):
         return None
     return _relation(total, parts, lead["words"] or (behind.group() if behind else ""), Certainty.CERTAIN)
+
+
+def _parts_before(steps: Sequence[Step], total: Step, language: str) -> list[Step]:
+    """The figures before a sum that may be its parts: all of its unit, or those from "one with" on."""
+    parts = list(dropwhile(lambda step: not _are_of_one_unit(step, total), steps))
+    first = next((at for at, step in enumerate(parts) if _first_of(language).search(step.lead)), 0)
+    return parts[first:]
 
 
 def _total_brought(article: Article, steps: Sequence[Step], index: int) -> Relation | None:
@@ -167,7 +182,13 @@ def _mark(language: str) -> re.Pattern[str]:
     opening = one_of(language_data(language)["total"]["opening"])
     mark = rf"(?P<mark>:|\s[-–—](?=\s)|[—–(]|,?\s(?i:{opening})(?!\w))"
     words = rf"(?:[\s,]+[^\s,:()–—]+){{0,{_MOST_WORDS_BEFORE_MARK}}}?"
-    return re.compile(rf"(?P<between>{words}\s?){mark}\s*(?i:{fillers(language)})")
+    return re.compile(rf"(?P<between>{words}\s?){mark}\s*(?P<noun>(?i:{noun_of(language)}))?(?i:{fillers(language)})")
+
+
+@cache
+def _first_of(language: str) -> re.Pattern[str]:
+    data = language_data(language)
+    return re.compile(rf"(?i:(?<!\w){one_of(data['total']['first_of'])}\s+{one_of(data['order']['whose'])}\s+)\Z")
 
 
 @cache
