@@ -51,8 +51,10 @@ def _is_told_of_last(passage: Passage, last: Claim, measure: Measure, shapes: _S
     text, here = passage.text, passage.sentence(measure.start)
     same = here == last.sentence
     lead = text[max(last.span.end, here.start) : measure.start]
-    if shapes.rest.search(lead) or (not lead.strip() or shapes.opens.search(lead)) and shapes.of_them.match(
-        text, measure.end, here.end
+    if (
+        shapes.rest.search(lead)
+        or (not lead.strip() or shapes.opens.search(lead))
+        and shapes.of_them.match(text, measure.end, here.end)
     ):
         return True
     if not same:

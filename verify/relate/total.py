@@ -29,6 +29,7 @@ from verify.relate.listing import (
     words_behind,
 )
 from verify.relate.opposed import opposed
+from verify.relate.partition import divided
 from verify.relate.steps import Step, steps_by_sentence
 from verify.relate.table_rows import table_totals
 from verify.relations import Certainty, Relation
@@ -42,10 +43,22 @@ _SCALES = (10, 1000, 1_000_000)
 def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
     """The totals of an article: of sentences, of tables, and wholes that their parts may not pass."""
     if language_data(article.language)["total"]["partial"]:  # without these words no list is known to be whole
+        before: Sequence[Step] = ()
         for steps in steps_by_sentence(article, claims):
-            yield from _totals(article, steps)
+            found = tuple(_totals(article, steps))
+            divides = divided(article, before if _goes_on(article, before, steps) else (), steps)
+            yield from found or ((divides,) if divides else ())
+            before = steps
     yield from opposed(article, claims)
     yield from table_totals(article, claims)
+
+
+def _goes_on(article: Article, before: Sequence[Step], steps: Sequence[Step]) -> bool:
+    """Whether a sentence stands right behind another one, in its paragraph."""
+    if not before:
+        return False
+    between = article.text[before[0].claim.sentence.end : steps[0].claim.sentence.start]
+    return before[0].claim.sentence != steps[0].claim.sentence and not between.strip() and "\n" not in between
 
 
 def _totals(article: Article, steps: Sequence[Step]) -> Iterator[Relation]:
@@ -139,6 +152,8 @@ def _total_behind(article: Article, steps: Sequence[Step], index: int) -> Relati
     parts = _parts_before(steps[:index], total, language)
     if len(parts) < 2 or not may_be_summed(article, (*parts, total)) or not _may_be_parts(total, parts):
         return None
+    if _value(total) <= max(map(_value, parts)):  # "for a loss of $2m" is no sum
+        return None
     rest = words_behind(article, total)
     lead = _lead_to_total(language).fullmatch(total.lead)
     behind = _behind_total(language).match(rest)
@@ -182,7 +197,9 @@ def _mark(language: str) -> re.Pattern[str]:
     opening = one_of(language_data(language)["total"]["opening"])
     mark = rf"(?P<mark>:|\s[-–—](?=\s)|[—–(]|,?\s(?i:{opening})(?!\w))"
     words = rf"(?:[\s,]+[^\s,:()–—]+){{0,{_MOST_WORDS_BEFORE_MARK}}}?"
-    return re.compile(rf"(?P<between>{words}\s?){mark}\s*(?P<noun>(?i:{noun_of(language)}))?(?i:{fillers(language)})")
+    return re.compile(
+        rf"(?P<between>{words}\s?){mark}\s*(?P<noun>(?i:{noun_of(language)}))?(?i:{fillers(language)})"
+    )
 
 
 @cache
