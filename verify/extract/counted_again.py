@@ -20,8 +20,8 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
     """What a bare number counts, in the singular, told by the last count before it; None where nothing tells.
 
     The number opens its sentence or stands behind a comma, a mark or "and", and before what such things do ("ten
-    grew"). Behind a colon or a dash a word of place or time will do ("5 in London"), behind "more than half of the
-    500 members" a comma or a bracket ("240,").
+    grew"). Behind a colon or a dash a word of place, time or kind will do ("5 in London"), behind "more than half
+    of the 500 members" a comma or a bracket ("240,"). Words beside it may point to that count too: "ten of them".
     """
     if not counted or not measure.whole or measure.start - counted[-1].span.end > _REACH:
         return None
@@ -51,19 +51,19 @@ def _is_told_of_last(passage: Passage, last: Claim, measure: Measure, shapes: _S
     text, here = passage.text, passage.sentence(measure.start)
     same = here == last.sentence
     lead = text[max(last.span.end, here.start) : measure.start]
-    if (
-        shapes.rest.search(lead)
-        or (not lead.strip() or shapes.opens.search(lead))
-        and shapes.of_them.match(text, measure.end, here.end)
-    ):
+    opens = shapes.opens.search(lead) is not None
+    begins = opens or not lead.strip()
+    if shapes.rest.search(lead) or (begins and shapes.of_them.match(text, measure.end, here.end)):
         return True
     if not same:
         return False
     if shapes.compared.search(lead) and shapes.bare.match(text, measure.end, here.end):
         return True
+    if not opens:
+        return False
     place, other = shapes.place.match(lead), shapes.place_behind.match(text, measure.end, here.end)
-    alike = place and other and place["word"] == other["word"] and shapes.opens.search(lead)
-    return bool(alike or (shapes.opens.search(lead) and shapes.in_all.match(text, measure.end, here.end)))
+    is_parallel = place is not None and other is not None and place["word"] == other["word"]
+    return is_parallel or shapes.in_all.match(text, measure.end, here.end) is not None
 
 
 def _is_part_told(passage: Passage, last: Claim, measure: Measure) -> bool:

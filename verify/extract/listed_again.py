@@ -1,10 +1,11 @@
-"""Figures of a list that leave out what the first of them bears: "fares 412m euros, freight 188m and rents 61m"."""
+"""Figures of a list that leave out what the first bears: "fares 412m euros, freight 188m and rents 61m"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
@@ -16,10 +17,10 @@ _SCALE = re.compile(r"[\d.,]+[\s-]?(?P<scale>[^\W\d_]+)")
 
 
 def listed_again(passage: Passage, free: Sequence[Measure], bases: Container[int]) -> Iterator[tuple[int, int]]:
-    """The bare figures that go on with a list, by their index in `free`, and the index of the figure that began it.
+    """The bare figures that go on with a list, by their index in `free`, and the index of the one that began it.
 
-    A list ends in "and". `bases` are the indices of figures that may begin one. Both figures have one scale, "m", and behind the bare one
-    nothing stands that it might count.
+    A list ends in "and". `bases` are the indices of figures that may begin one. Both figures have one scale, "m",
+    and behind the bare one nothing stands that it might count.
     """
     shapes = _shapes(passage.language)
     base, run = 0, list[int]()
@@ -27,16 +28,24 @@ def listed_again(passage: Passage, free: Sequence[Measure], bases: Container[int
         if run and _goes_on(passage, free[index - 1], measure, free[base], shapes):
             run.append(index)
             continue
-        yield from _whole_list(passage, free, run, shapes)
+        last = index if index in bases and measure.unit == free[base].unit else None
+        yield from _whole_list(passage, free, run, last, shapes)
         base, run = index, [index] if index in bases else []
-    yield from _whole_list(passage, free, run, shapes)
+    yield from _whole_list(passage, free, run, None, shapes)
 
 
 def _whole_list(
-    passage: Passage, free: Sequence[Measure], run: Sequence[int], shapes: _Shapes
+    passage: Passage, free: Sequence[Measure], run: Sequence[int], last: int | None, shapes: _Shapes
 ) -> Iterator[tuple[int, int]]:
-    """The figures behind the first, if the last is told as the last of a list: "freight 188m and rents 61m"."""
-    if len(run) > 1 and shapes.last.search(passage.text, free[run[-2]].end, free[run[-1]].start):
+    """The figures behind the first, if the last is told as the last of a list: "freight 188m and rents 61m".
+
+    The `last` one may bear its unit again: "and rents 61m euros".
+    """
+    listed = [*run, last] if last is not None else list(run)
+    if len(run) < 2 or passage.sentence(free[run[0]].start) != passage.sentence(free[listed[-1]].start):
+        return
+    leads = pairwise(listed)
+    if any(shapes.last.search(passage.text, free[one].end, free[other].start) for one, other in leads):
         yield from ((index, run[0]) for index in run[1:])
 
 

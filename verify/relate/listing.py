@@ -25,15 +25,16 @@ def is_listed(step: Step, language: str, named: bool = False) -> bool:
     Where nothing but a list can be told, the part may be `named` before its figure: ", freight (188m)".
     """
     joint = (_named_joint if named else _joint)(language).search(step.lead)
-    if joint is None or moves(joint["noun"] or "", language):
+    if joint is None or names_other(joint["noun"] or "", language):
         return False
     return is_plain(step.lead[: joint.start()], language)
 
 
-def moves(words: str, language: str) -> bool:
-    """Whether words tell that something moved: "an increase of", so that its figure is no part."""
+def names_other(words: str, language: str) -> bool:
+    """Whether words name what is no part: what moved, "an increase of", or a balance, "a profit of"."""
     directions = lead_words(language).directions
-    return any(fold(word) in directions for word in words.split())
+    others = language_data(language)["total"]["other_things"]
+    return any(fold(word) in directions or fold(word) in others for word in words.split())
 
 
 def closes_list(step: Step, language: str) -> bool:
@@ -97,7 +98,8 @@ def _joints(language: str) -> str:
 def noun_of(language: str) -> str:
     """A pattern of what names a part before its figure: "a special grant of ", "the other with "."""
     data = language_data(language)
-    other = rf"{one_of(data['order']['definite'])}\s+{one_of(data['total']['others'])}\s+{one_of(data['order']['whose'])}"
+    order = data["order"]
+    other = rf"{one_of(order['definite'])}\s+{one_of(data['total']['others'])}\s+{one_of(order['whose'])}"
     return rf"(?:(?:(?:[^\W\d_]+\s+){{1,4}}?{one_of(data['calendar']['of'])}|{other})\s+)"
 
 

@@ -15,13 +15,15 @@ from itertools import combinations
 
 from verify.claims import Claim
 from verify.document import Article
-from verify.lexicon import language_data, one_of
+from verify.extract.numerals import numerals
+from verify.lexicon import language_data, lexicon, one_of
 from verify.quantity import COUNT, PERCENT
 from verify.relate.listing import fillers, is_listed, may_be_summed, words_behind
 from verify.relate.steps import Step
 from verify.relations import Certainty, Relation
 
 _NAME = r"(?:[^\W\d_]+\s+){1,3}?"
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _FEWEST_SHARES = 3
 _MOST_SHARES_IN_ALL = 110
 _MOST_PARTS = 8
@@ -44,7 +46,7 @@ def _rest_told(article: Article, before: Sequence[Step], steps: Sequence[Step]) 
     """Parts of which the last is all that is left: "ten of them will hire, the other eight will not"."""
     shapes = _shapes(article.language)
     rest = shapes.rest.search(steps[-1].lead)
-    if rest is None or len({_unit(step) for step in steps}) > 1:
+    if rest is None or len({_unit(step) for step in steps}) > 1 or _holds_another(article, steps):
         return None
     if _unit(steps[-1]) == PERCENT:
         return _likely(steps, rest.group()) if shapes.of.match(steps[0].lead) else None
@@ -57,8 +59,20 @@ def _rest_told(article: Article, before: Sequence[Step], steps: Sequence[Step]) 
     return None
 
 
+def _holds_another(article: Article, steps: Sequence[Step]) -> bool:
+    """Whether a number that is no figure of its own stands among the figures: it may be a part too."""
+    start, end = steps[0].claim.sentence.start, steps[-1].claim.span.end
+    figures = [step.claim.span for step in steps]
+    found = numerals(article.text, start, end, lexicon(article.language))
+    return any(
+        not any(span.start <= numeral.start < span.end for span in figures)
+        and not _YEAR.fullmatch(article.text, numeral.start, numeral.end)
+        for numeral in found
+    )
+
+
 def _whole_and_rest(whole: Step, parts: Sequence[Step], words: str) -> Relation | None:
-    """A count and its groups, unless some of the groups and the rest are all: "ten will hire, two of them abroad"."""
+    """A count and its groups, unless some of them and the rest are all: "ten will hire, two of them abroad"."""
     if len(parts) < 2:
         return None
     others = parts[:-1]

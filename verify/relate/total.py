@@ -24,7 +24,7 @@ from verify.relate.listing import (
     is_plain,
     leaves_out,
     may_be_summed,
-    moves,
+    names_other,
     noun_of,
     words_behind,
 )
@@ -35,6 +35,7 @@ from verify.relate.table_rows import table_totals
 from verify.relations import Certainty, Relation
 
 _ASIDE_END = re.compile(r"\s[-–—]\s|—|–|\)")
+_END = re.compile(r"\s*(?:[.;:!?)]|\Z)|\s+[^\W\d_]+\s*[.;!?]")
 _MOST_WORDS_BEFORE_MARK = 8
 _SCALES = (10, 1000, 1_000_000)
 """By how much a slip of scale makes a sum too large."""
@@ -42,15 +43,22 @@ _SCALES = (10, 1000, 1_000_000)
 
 def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
     """The totals of an article: of sentences, of tables, and wholes that their parts may not pass."""
-    if language_data(article.language)["total"]["partial"]:  # without these words no list is known to be whole
-        before: Sequence[Step] = ()
-        for steps in steps_by_sentence(article, claims):
-            found = tuple(_totals(article, steps))
-            divides = divided(article, before if _goes_on(article, before, steps) else (), steps)
-            yield from found or ((divides,) if divides else ())
-            before = steps
-    yield from opposed(article, claims)
+    told = list(_of_sentences(article, claims))
+    yield from told
+    known = {claim for relation in told for claim in relation.claims}
+    yield from (relation for relation in opposed(article, claims) if not known.issuperset(relation.claims))
     yield from table_totals(article, claims)
+
+
+def _of_sentences(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+    if not language_data(article.language)["total"]["partial"]:  # without these words no list is known to be whole
+        return
+    before: Sequence[Step] = ()
+    for steps in steps_by_sentence(article, claims):
+        found = tuple(_totals(article, steps))
+        divides = divided(article, before if _goes_on(article, before, steps) else (), steps)
+        yield from found or ((divides,) if divides else ())
+        before = steps
 
 
 def _goes_on(article: Article, before: Sequence[Step], steps: Sequence[Step]) -> bool:
@@ -83,7 +91,7 @@ def _total_before(article: Article, steps: Sequence[Step], index: int) -> Relati
     if index + 2 >= len(steps) or total.role == OLD or total.bracketed:
         return None
     mark = _mark(language).fullmatch(steps[index + 1].lead)
-    if mark is None or not is_plain(mark["between"], language) or moves(mark["noun"] or "", language):
+    if mark is None or not is_plain(mark["between"], language) or names_other(mark["noun"] or "", language):
         return None
     parts = _without_aside(_parts_behind(steps[index + 1 :], mark["mark"]), total)
     if len(parts) < 2 or not all(is_listed(part, language) for part in parts[1:]):
@@ -155,15 +163,23 @@ def _total_behind(article: Article, steps: Sequence[Step], index: int) -> Relati
     if _value(total) <= max(map(_value, parts)):  # "for a loss of $2m" is no sum
         return None
     rest = words_behind(article, total)
-    lead = _lead_to_total(language).fullmatch(total.lead)
-    behind = _behind_total(language).match(rest)
-    if lead is None or not is_plain(lead["between"], language) or not (lead["words"] or behind):
-        return None
-    if leaves_out(rest, language) or leaves_out(parts[0].lead, language):
+    called = _called_a_sum(total.lead, rest, language)
+    if called is None or leaves_out(rest, language) or leaves_out(parts[0].lead, language):
         return None
     if not all(is_listed(part, language, named=True) for part in parts[1:]):
         return None
-    return _relation(total, parts, lead["words"] or (behind.group() if behind else ""), Certainty.CERTAIN)
+    return _relation(total, parts, *called)
+
+
+def _called_a_sum(before: str, behind: str, language: str) -> tuple[str, Certainty] | None:
+    """The words before a figure, or else behind it, that call it the sum of what stands before."""
+    lead, after = _lead_to_total(language).fullmatch(before), _behind_total(language).match(behind)
+    if lead is None or not is_plain(lead["between"], language):
+        return None
+    if lead["loose"] is not None:
+        return (lead["words"], Certainty.LIKELY) if _END.match(behind) else None
+    words = lead["words"] or (after.group() if after else "")
+    return (words, Certainty.CERTAIN) if words else None
 
 
 def _parts_before(steps: Sequence[Step], total: Step, language: str) -> list[Step]:
@@ -217,10 +233,12 @@ def _named(language: str) -> re.Pattern[str]:
 @cache
 def _lead_to_total(language: str) -> re.Pattern[str]:
     data = language_data(language)
-    words = one_of(data["total"]["before"])
+    loose = one_of(data["total"]["before_end"])
+    words = rf"(?:{one_of(data['total']['before'])}|(?P<loose>{loose}))"
+    plain = one_of([*data["total"]["before"], *data["total"]["before_end"]])
     joints = one_of([*data["total"]["joints"], *data["range"]["choice"]])
     mark = r"(?:[,;:]|\s[-–—]|[–—])"
-    start = rf"(?P<between>[^,;:–—]*?)(?:{mark}\s*(?:(?i:{joints})\s+)?|\s+(?={words}))"
+    start = rf"(?P<between>[^,;:–—]*?)(?:{mark}\s*(?:(?i:{joints})\s+)?|\s+(?={plain}))"
     return re.compile(rf"{start}(?P<words>(?i:{words}))?\s*(?i:{fillers(language)})")
 
 
