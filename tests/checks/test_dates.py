@@ -1,8 +1,10 @@
 """What is said of stretches of days."""
 
+from datetime import date
+
 import pytest
 
-from checks.build import judged, the_outcome
+from checks.build import article, judged, the_outcome
 from verify.findings import Verdict
 
 FACTS, CHECK = "days: {find: dates}", "kind: dates, fact: days"
@@ -57,3 +59,30 @@ def test_days_that_do_not_fit_fail(text, message):
 )
 def test_of_a_stretch_alone_nothing_is_said_unless_it_runs_backward(text):
     assert judged(FACTS, CHECK, text) == ()
+
+
+TERMS = [
+    ("The firm has 60 days from 10 April, until 9 June, to pay.", Verdict.PASS),
+    ("The firm has 60 days from 10 April, until 8 June, to pay.", Verdict.PASS),
+    ("The firm has 60 days from 10 April, until 9 July, to pay.", Verdict.FAIL),
+    ("The firm has six weeks from 10 April, until 22 May, to pay.", Verdict.PASS),
+    ("The pause is one month from 31 January, or until 28 February.", Verdict.PASS),
+    ("The pause is two years from 3 May 2009, until 2 May 2011.", Verdict.PASS),
+    ("The pause is two years from 3 May 2009, until 2 June 2011.", Verdict.FAIL),
+    ("The pause is 9999 years from 3 May 2009, until 2 June 2011.", None),
+    ("The pause is 30 days from 3 May 2011, until 2 June 2010.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), TERMS)
+def test_a_term_ends_as_many_days_after_its_first_as_it_has(text, verdict):
+    found = judged(FACTS, CHECK, article(text, published=date(2009, 4, 14)))
+    assert [outcome.verdict for outcome in found if len(outcome.witnesses) == 3] == [verdict] * (
+        verdict is not None
+    )
+
+
+def test_a_term_says_when_it_ends():
+    fair = article("The firm has 60 days from 10 April, until 9 July, to pay.", published=date(2009, 4, 14))
+    (outcome,) = judged(FACTS, CHECK, fair)
+    assert outcome.message == "60 days from 10 April end about 2009-06-09, not on 9 July"

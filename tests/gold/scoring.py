@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ import yaml
 from verify import check, load_rules
 from verify.document import Article, Block, Published, SourceMap
 from verify.findings import Finding, Severity, Verdict
+from verify.read import markdown
 
 HERE = Path(__file__).parent
 RULES = HERE.parents[1] / "rules"
@@ -61,11 +62,14 @@ def cases() -> Iterator[Case]:
         entries = yaml.safe_load((HERE / f"{kind}.yaml").read_text("utf-8"))
         for number, entry in enumerate(entries):
             article = article_of(f"{kind}-{number + 1}", entry["text"], entry.get("published"))
-            yield Case(kind, article, tuple(_label(label, entry["text"]) for label in entry["holds"]))
+            yield Case(kind, article, tuple(_label(label, article.text) for label in entry["holds"]))
 
 
 def article_of(name: str, text: str, published: date | None) -> Article:
-    """A text as an article of one body block for each paragraph."""
+    """A text as an article of one body block for each paragraph; a table is read as Markdown is."""
+    if text.startswith("|"):
+        (table,) = markdown.read(name, text)
+        return replace(table, story=name)
     blocks = tuple(Block("body", match.start(), match.end()) for match in re.finditer(r"\S(?:.|\n(?!\n))*", text))
     dated = Published(published, published, "the label") if published else None
     return Article(id=name, text=text, source_map=SourceMap.of(text), blocks=blocks, published=dated, story=name)

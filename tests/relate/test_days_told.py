@@ -71,6 +71,23 @@ def test_other_numbers_are_no_stretch_of_days(text):
             "The festival runs from 3 to 9 March. The festival (3-10 March) is free.",
             ("3 to 9 March", "3-10 March"),
         ),
+        ("The plant was idle for two weeks, from 1 to 14 May.", ("two weeks", "1 to 14 May")),
+        ("In the 10 days from 3 to 12 March it sold 40 cars.", ("10 days", "3 to 12 March")),
+        ("Rain fell on all six days of the fair, 3 to 8 March.", ("six days", "3 to 8 March")),
+        ("The fair (3-12 March), a ten-day affair, is full.", ("ten-day", "3-12 March")),
+        ("The show runs from 3 to 12 March, ten days in all.", ("ten days", "3 to 12 March")),
+        ("From 3 to 12 March, a period of ten days, it rained.", ("ten days", "3 to 12 March")),
+        ("The show, 3 to 12 March, is free; its ten days are sold out.", ("ten days", "3 to 12 March")),
+        (
+            "The book fair (3-9 March) is free. The event takes place from 3 to 8 March.",
+            ("3-9 March", "3 to 8 March"),
+        ),
+        ("The firm has 60 days from 10 April, until 9 June, to pay.", ("60 days", "10 April", "9 June")),
+        ("It has until 9 June, that is 60 days from 10 April, to pay.", ("60 days", "10 April", "9 June")),
+        (
+            "The pause is three months from 1 May, or until 1 August at most.",
+            ("three months", "1 May", "1 August"),
+        ),
     ],
 )
 def test_days_are_bound_to_what_is_told_of_them_elsewhere(text, told):
@@ -91,6 +108,17 @@ def test_days_are_bound_to_what_is_told_of_them_elsewhere(text, told):
         "The exhibition runs 3 to 9 March in Paris. In Rome the exhibition runs 3 to 12 March.",
         "The three-day rally from 3 to 9 March lifted shares.",
         "The trial runs from 3 to 9 March. The trial runs from 5 to 12 May.",
+        "From 3 to 28 March, a ten-day course costs less.",
+        "He will visit Paris from 3 to 12 March, a two-day trip to Rome included.",
+        "Trading was halted from 3 to 12 March, the longest stretch of 20 days apart.",
+        "The show runs from 3 to 12 March, two days longer than last year.",
+        "The court sat for two days in the weeks from 3 to 28 March.",
+        "The shop opened for two working days from 3 to 28 March.",
+        "The hall was open for more than ten days, from 3 to 28 March.",
+        "The book fair (3-9 March) is free. An event runs from 3 to 8 March.",
+        "The fund has three months from 10 April and must by 10 August pay.",
+        "Rates were held for 3 weeks from 2 March, by 10 April the mood had changed.",
+        "The truce was to last 30 days from 1 April; it broke on 11 April.",
     ],
 )
 def test_days_of_something_else_are_left_alone(text):

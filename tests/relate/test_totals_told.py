@@ -31,6 +31,34 @@ LISTED = [
     ("A budget of $90m, made up of $52m from Kenya and $38m from Chad.", ("$90m", "$52m", "$38m"), "certain"),
     ("Eighteen people were hurt: ten men and eight women.", ("Eighteen", "ten", "eight"), "likely"),
     ("It lent $120m: $5m, $4m and $3m.", ("$120m", "$5m", "$4m", "$3m"), "certain"),
+    ("The price is $9m: cash of $5m and a loan of $4m.", ("$9m", "$5m", "$4m"), "likely"),
+    ("Its $9m divides into $5m for pay and $4m for ships, its two costs.", ("$9m", "$5m", "$4m"), "certain"),
+    ("Tolls made $5m, rents $3m and fines $1m, which makes $9m.", ("$9m", "$5m", "$3m", "$1m"), "likely"),
+    (
+        "Tolls made 5m euros, rents 3m and fines 1m, 9m euros together.",
+        ("9m euros", "5m euros", "3m", "1m"),
+        "certain",
+    ),
+    ("The storm hit 40 farms in Kent and 30 in Essex, 70 altogether.", ("70", "40", "30"), "certain"),
+    (
+        "Two mills shut, one with 400 workers and the other with 300, for a loss of 700 jobs.",
+        ("700", "400", "300"),
+        "likely",
+    ),
+    ("He took 12 prizes: five large, four fair and three small.", ("12", "five", "four", "three"), "likely"),
+    ("It burnt 3.4m tonnes: 1.2m was coal, 0.9m gas and 1.3m oil.", ("3.4m", "1.2m", "0.9m", "1.3m"), "likely"),
+    ("Between them they raised $9m, Ann $5m and Bob $4m.", ("$9m", "$5m", "$4m"), "likely"),
+    ("The bill of $9m was split between Ann, $5m, and Bob, $4m.", ("$9m", "$5m", "$4m"), "likely"),
+    (
+        "All 20 firms replied. Twelve of them will hire, the other eight will not.",
+        ("20", "Twelve", "eight"),
+        "likely",
+    ),
+    (
+        "Of the 27 ports, 11 grew, nine were flat and the other seven shrank.",
+        ("27", "11", "nine", "seven"),
+        "likely",
+    ),
 ]
 
 
@@ -44,6 +72,10 @@ EXCLUSIVE = [
     ("Eighteen firms reported. Ten grew, eight shrank.", ("Eighteen", "Ten", "eight")),
     ("Of the 30 stocks, 18 rose, 11 fell and one was unchanged.", ("30", "18", "11", "one")),
     ("Some 60% of voters backed it and 45% opposed it.", ("60%", "45%")),
+    ("Of the voters 60% were for it, 30% against and 9% did not vote.", ("60%", "30%", "9%")),
+    ("Of those asked 46% want it, 41% do not, and the remaining 13% had no view.", ("46%", "41%", "13%")),
+    ("Steel accounted for 50% of exports, coal 30% and wheat 20%.", ("50%", "30%", "20%")),
+    ("Of the $38m, $21m went on pay, $9m of that on one man, and $17m on rent.", ("$38m", "$21m", "$17m")),
 ]
 
 
@@ -86,6 +118,18 @@ NO_TOTALS = [
     "Some 60% of firms said sales rose and 50% said that profits fell.",
     "In May 60% of voters backed it, and in June 45% opposed it.",
     "Of the 18 firms, 12 grew last year and 10 shrank this year.",
+    "Women made up 60% of the members, foreigners 45% and pensioners 30%.",
+    "Of the $38m, $21m was lost in 2003 and $25m is due in May.",
+    # parts of parts, and parts that are not read
+    "All 20 firms replied. Ten of them will hire, two of them abroad, and the other ten will not.",
+    "Of the 40 ships ten are new, five are sold and the other 20 are old.",
+    "The 12 members met. Five of the other seven voted no, and the remaining three did not vote.",
+    # no sums
+    "He sold cars for $5m and vans for $7m, for a loss of $2m.",
+    "It earned $5m in May and $4m in June, making $10m in the year so far.",
+    "Sales were $9m: exports of $5m and a profit of $3m.",
+    "It paid $12m: a rise of $3m on 2003 and an increase of $5m on 2002.",
+    "Together with Beta it has sales of $9m, Acme $5m and Cole $2m.",
     # rivals side by side
     "Acme has a 60% share and Beta 45% of the other market.",
 ]

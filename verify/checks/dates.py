@@ -9,8 +9,10 @@ twelve from a Monday to a Friday.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
@@ -23,6 +25,8 @@ SCOPE = "article"
 FACT_OPTIONS = ("fact",)
 
 _WEEK = 7
+_DAYS = {"day": 1, "week": _WEEK}
+_MONTHS = {"month": 1, "year": 12}
 _WEEKEND = 2
 
 
@@ -37,15 +41,22 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     """One outcome for each stretch beside its length, or told twice, and a failure for each that runs backward."""
     told = set(bindings.claims(options.fact))
     for relation in bindings.relations:
-        if relation.kind != "dates" or not told.intersection(relation.claims):
+        if relation.kind != "dates" or not _is_meant(relation, told):
             continue
         outcome = _outcome(relation, bindings.article(relation.span.article).language)
         if outcome:
             yield outcome
 
 
+def _is_meant(relation: Relation, told: set[Claim]) -> bool:
+    """Whether a rule selects a stretch of a relation; one of a term and two days has none to select."""
+    return bool(told.intersection(relation.claims)) or relation.role("start") is not None
+
+
 def _outcome(relation: Relation, language: str) -> Outcome | None:
-    one, other = relation.role("one"), relation.role("other")
+    one, other, start = (relation.role(name) for name in ("one", "other", "start"))
+    if one and other and start:
+        return _term(relation, one, start, other)
     stretch = stretch_of(other or one, language) if one else None
     if one is None or stretch is None:
         return None
@@ -76,6 +87,38 @@ def _beside_length(relation: Relation, length: Claim, days: Claim, stretch: Stre
         return _made(relation, Verdict.PASS, "days fit their number", f"{days.text} is {count}: {length.text}")
     title = "days do not fit their number"
     return _made(relation, Verdict.FAIL, title, f"{days.text} is {count}, not {length.text}")
+
+
+def _term(relation: Relation, length: Claim, start: Claim, end: Claim) -> Outcome | None:
+    """A term beside its two days: 90 days from 1 March end on 30 May, or on the day before or after."""
+    first, last = _day(start), _day(end)
+    if first is None or last is None or last < first or not (length.quantity and length.quantity.value):
+        return None
+    due = _later(first, int(length.quantity.value), length.quantity.unit or "")
+    if due is None:
+        return None
+    told = f"{length.text} from {start.text}"
+    if abs((last - due).days) <= 1:
+        return _made(relation, Verdict.PASS, "a term fits its end", f"{told} end about {end.text}")
+    found = f"{told} end about {due.isoformat()}, not on {end.text}"
+    return _made(relation, Verdict.FAIL, "a term does not fit its end", found)
+
+
+def _day(claim: Claim) -> date | None:
+    """The one day that a date tells; None where it tells more, or its year is not known."""
+    return claim.days[0] if claim.days and claim.days[0] == claim.days[1] else None
+
+
+def _later(day: date, number: int, unit: str) -> date | None:
+    """The day so many units later; None past the end of the calendar: a month from 31 January is 28 February."""
+    try:
+        if unit in _DAYS:
+            return day + timedelta(days=number * _DAYS[unit])
+        months = day.year * 12 + day.month - 1 + number * _MONTHS[unit]
+        first = date(months // 12, months % 12 + 1, 1)
+    except (ValueError, OverflowError):
+        return None
+    return first.replace(day=min(day.day, monthrange(first.year, first.month)[1]))
 
 
 def _twice(relation: Relation, one: Claim, other: Claim, days: tuple[Stretch, Stretch]) -> Outcome:

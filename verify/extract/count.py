@@ -11,8 +11,10 @@ from verify.extract.bare_levels import bare_levels
 from verify.extract.counted_again import noun_counted_again
 from verify.extract.counted_parts import counted_parts
 from verify.extract.hedge_place import hedge_behind
+from verify.extract.listed_again import listed_again
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
+from verify.extract.sharing import joint
 from verify.lexicon import LETTERS, word_start
 from verify.quantity import COUNT
 
@@ -28,6 +30,9 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         for index, measure in enumerate(free)
         if measure.of is Of.THINGS and (noun := _noun_after(passage, measure))
     }
+    nouns |= dict(_range_starts(passage, free, nouns))
+    if nouns:
+        nouns |= {index: nouns[base] for index, base in listed_again(passage, free, frozenset(nouns))}
     named = ((free[index], noun) for index, noun in nouns.items())
     told = dict(chain(named, counted_parts(passage, free, nouns)))
     levels = frozenset(bare_levels(passage, free, found))
@@ -39,6 +44,19 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
                 quantity = passage.quantity(measure, COUNT)
                 counted.append(passage.claim("count", measure.start, measure.end, quantity, noun=noun))
     yield from counted
+
+
+def _range_starts(
+    passage: Passage, free: Sequence[Measure], nouns: Mapping[int, str]
+) -> Iterator[tuple[int, str]]:
+    """The first ends of ranges, "from 31,000 to 96,000 jobs", which count what the second does."""
+    for index, noun in nouns.items():
+        one, other = free[index - 1], free[index]
+        if index == 0 or index - 1 in nouns or one.of is not Of.THINGS or not one.whole:
+            continue
+        link = joint(passage.text, one.end, other.start, passage.words)
+        if link and not link["list"] and 1 < one.value < other.value:
+            yield index - 1, noun
 
 
 def _again(passage: Passage, measure: Measure, counted: Sequence[Claim]) -> str | None:

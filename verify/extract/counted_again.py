@@ -9,11 +9,10 @@ from functools import cache
 from verify.claims import Claim
 from verify.extract.measures import Measure
 from verify.extract.passage import Passage
+from verify.extract.some_of import is_some_of
 from verify.lexicon import language_data, one_of
 
 _MARK = re.compile(r":|\s[-–—]\s|[–—(]")
-_CLOSED = re.compile(r"\s*(?:[.;:)]|,(?!\d)|$)")
-_WORDS = r"(?:[\s-][^\W\d_]+['’]?){1,7}"
 _REACH = 300
 """How many characters lie at most between two such numbers."""
 
@@ -22,8 +21,8 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
     """What a bare number counts, in the singular, told by the last count before it; None where nothing tells.
 
     The number opens its sentence or stands behind a comma, a mark or "and", and before what such things do ("ten
-    grew"). Behind a colon or a dash a word of place or time will do ("5 in London"), behind "more than half of the
-    500 members" a comma or a bracket ("240,").
+    grew"). Behind a colon or a dash a word of place, time or kind will do ("5 in London"), behind "more than half
+    of the 500 members" a comma or a bracket ("240,"). Words beside it may point to that count too: "ten of them".
     """
     if not counted or not measure.whole or measure.start - counted[-1].span.end > _REACH:
         return None
@@ -34,9 +33,7 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
         return None
     lead = text[max(last.span.end, here.start) : measure.start]
     shapes = _shapes(passage.language)
-    if shapes.opens_of.search(text[here.start : measure.start]):
-        return last.noun
-    if before == here and _is_some_of(passage, last, measure, lead):
+    if is_some_of(passage, last, measure) or _is_told_of_last(passage, last, measure, shapes):
         return last.noun
     if before == here and shapes.aside.fullmatch(lead) and _is_part_told(passage, last, measure):
         return last.noun
@@ -47,27 +44,34 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
     is_listed = (
         before == here and _MARK.search(text[max(here.start, measure.start - _REACH) : measure.start]) is not None
     )
-    return last.noun if is_listed and shapes.lies.match(text, measure.end, here.end) else None
+    return last.noun if is_listed and shapes.lies_or_is.match(text, measure.end, here.end) else None
 
 
-def _is_some_of(passage: Passage, last: Claim, measure: Measure, lead: str) -> bool:
-    """Whether a number tells some of the count before it: "of 684 firms asked, 431 plan", "; we counted 403."."""
-    shapes, text = _shapes(passage.language), passage.text
-    before = text[passage.sentence(last.span.start).start : last.span.start]
-    if shapes.counting.fullmatch(lead):
-        return _CLOSED.match(text, measure.end) is not None
-    if not shapes.opens_of.search(before):
+def _is_told_of_last(passage: Passage, last: Claim, measure: Measure, shapes: _Shapes) -> bool:
+    """Whether words beside a number point to the count before: "ten of them", "the other ten", "22 altogether"."""
+    text, here = passage.text, passage.sentence(measure.start)
+    same = here == last.sentence
+    lead = text[max(last.span.end, here.start) : measure.start]
+    opens = shapes.opens.search(lead) is not None
+    begins = opens or not lead.strip()
+    if shapes.rest.search(lead) or (begins and shapes.of_them.match(text, measure.end, here.end)):
+        return True
+    if not same:
         return False
-    if shapes.behind_comma.fullmatch(lead):
-        return shapes.does_not_compare.match(text, measure.end) is not None
-    return shapes.behind_words.fullmatch(lead) is not None and shapes.did.match(text, measure.end) is not None
+    if shapes.compared.search(lead) and shapes.bare.match(text, measure.end, here.end):
+        return True
+    if not opens:
+        return False
+    place, other = shapes.place.match(lead), shapes.place_behind.match(text, measure.end, here.end)
+    is_parallel = place is not None and other is not None and place["word"] == other["word"]
+    return is_parallel or shapes.in_all.match(text, measure.end, here.end) is not None
 
 
 def _is_part_told(passage: Passage, last: Claim, measure: Measure) -> bool:
     """Whether a number tells "more than half of" the count before it: "half of the 500 members, 240,"."""
     before = passage.text[passage.sentence(last.span.start).start : last.span.start]
-    behind = passage.text[measure.end : measure.end + 1]
-    return _shapes(passage.language).half.search(before) is not None and behind in {",", ")"}
+    shapes = _shapes(passage.language)
+    return bool(shapes.half.search(before) and shapes.exactly.match(passage.text, measure.end))
 
 
 class _Shapes:
@@ -81,18 +85,26 @@ class _Shapes:
         self.opens = re.compile(rf"(?i:(?:[,;:(–—]\s*|\s-\s+|\s{joint}\s+){filler})\Z")
         self.does = re.compile(rf"\s+(?:[^\W\d_]+\s+)?(?i:{verbs})(?!\w)")
         self.lies = re.compile(rf"\s+(?i:{one_of(data['total']['listed_behind'])})(?!\w)")
+        rest = rf"{one_of(data['order']['definite'])}\s+{one_of(data['total']['others'])}\s+"
+        kind = rf"(?:\s+[^\W\d_]+){{1,2}}(?=\s*[,.;)]|\s+{one_of(data['total']['joints'])}\s|\s*\Z)"
+        self.lies_or_is = re.compile(rf"{self.lies.pattern}|{kind}")
+        self.rest = re.compile(rf"(?i:(?<!\w){rest}(?:{one_of(data['order']['whose'])}\s+)?)\Z")
+        self.of_them = re.compile(rf"\s+(?i:{one_of(data['total']['of_them'])})(?!\w)")
+        place = one_of(data["total"]["listed_behind"])
+        self.place = re.compile(rf"(?:[\s-][^\W\d_]+){{1,3}}?\s(?P<word>{place})\s")
+        self.place_behind = re.compile(rf"\s+(?P<word>{place})\s")
+        self.in_all = re.compile(rf"\s+(?i:{one_of(data['total']['behind'])})(?!\w)")
         self.half = re.compile(rf"(?i:(?<!\w){one_of(data['order']['halves'])}\s+{filler})\Z")
-        counting = one_of(data["counted_parts"]["counting"])
-        did = one_of(data["counted_parts"]["did"])
-        of = rf"{one_of(data['counted_parts']['of'])}\s(?:{one_of(data['counted_parts']['determiners'])}\s)?"
-        self.opens_of = re.compile(rf"(?i:(?:^|[,;:–—]\s)\W*{of}{filler})\Z")
-        self.behind_comma = re.compile(rf"(?i:{_WORDS},\s+{filler})")
-        self.behind_words = re.compile(rf"(?i:{_WORDS}\s+{filler})")
-        self.did = re.compile(rf"\s(?i:{did})(?!\w)")
-        than = one_of(data["phrasing"]["comparatives"])
-        self.does_not_compare = re.compile(rf"\s(?!(?i:{than})(?!\w))[^\W\d_]")
-        self.counting = re.compile(rf"(?i:[^;:]*[;:–—](?:\s[^\W\d_]+){{0,4}}\s{counting}\s+{filler})")
-        self.aside = re.compile(r"(?:[\s-][^\W\d_]+){1,3}(?:,\s+|\s+\()")
+        order = data["order"]
+        self.aside = re.compile(r"(?:[\s-][^\W\d_]+){1,6}(?:,\s+|\s+\()")
+        verbs = one_of([*order["beaten"], *order["unbeaten"], *order["ahead"], *order["behind"]])
+        means = rf"{one_of(order['middle'])}(?:\s+{one_of(order['middle_links'])}){{0,2}}"
+        definite = one_of(order["definite"])
+        self.compared = re.compile(rf"(?i:(?<!\w)(?:{verbs}\s+{definite}|{means})\s+{filler})\Z")
+        self.bare = re.compile(
+            rf"\s*(?:[.,;:)!?]|\Z)|\s+(?i:{one_of([*order['whose'], *data['calendar']['of']])})(?!\w)"
+        )
+        self.exactly = re.compile(rf"(?:\s+(?i:{one_of(order['exactly'])}))?[,)]")
 
 
 @cache

@@ -15,14 +15,12 @@ from verify.document import Article
 from verify.extract.dates import Stretch, stretch_of
 from verify.extract.leads import lead_words
 from verify.lexicon import fold, language_data, one_of, word_start
+from verify.relate.lengths_told import lengths_with_days, terms
 from verify.relations import Certainty, Relation
 
-_NOUN = r"(?:[\s-]+[^\W\d_]+(?:['’][^\W\d_]*)?){1,4}"
 _REACH = 60
-_LISTED = re.compile(r"\s*(?:,|[^\W\d_]+)\s+\d{1,2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_LENGTHS = frozenset({"day", "week"})
 
 
 def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
@@ -33,14 +31,23 @@ def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
     for claim in told:
         if found := _alone(article, claim):
             yield found
-    lengths = [claim for claim in claims if claim.kind == "duration"]
-    for length in lengths:
-        yield from _with_days(article, length, told)
+    yield from lengths_with_days(article, claims)
+    yield from terms(article, claims)
+    yield from _twice(article, told)
+
+
+def _twice(article: Article, told: Sequence[Claim]) -> Iterator[Relation]:
+    """The stretches that tell again the days of one event, each with the one told last."""
+    before: Claim | None = None
     last_told: dict[str, Claim] = {}
     for claim in told:
         event = _event(article, claim)
         if event is None or _is_of_another_time(article, claim):
+            before = None
             continue
+        if before and _is_general(article, claim, event) and _goes_on(article, before, claim):
+            event = _event(article, before) or event
+        before = claim
         if event in last_told and (found := _told_twice(article, last_told[event], claim, event)):
             yield found
         last_told[event] = claim
@@ -57,21 +64,6 @@ def _alone(article: Article, claim: Claim) -> Relation | None:
     return Relation("dates", (("one", claim),), claim.text, Certainty.LIKELY if has_dash else Certainty.CERTAIN)
 
 
-def _with_days(article: Article, length: Claim, told: Sequence[Claim]) -> Iterator[Relation]:
-    """A length right before its days: "the seven-day festival from 3 to 9 March", "the six-day trip, 3-8 May"."""
-    if length.quantity is None or length.quantity.unit not in _LENGTHS or "-" not in length.text:
-        return
-    days = next((claim for claim in told if claim.span.start > length.span.end), None)
-    if days is None or days.sentence != length.sentence:
-        return
-    between = article.text[length.span.end : days.span.start]
-    found = _link(article.language).fullmatch(between)
-    if found is None or _working(article.language).search(between):
-        return
-    if not _LISTED.match(article.text, days.span.end, days.sentence.end):
-        yield Relation("dates", (("one", length), ("other", days)), between.strip(" ,("), Certainty.LIKELY)
-
-
 def _told_twice(article: Article, one: Claim, other: Claim, event: str) -> Relation | None:
     """The days of what is called by one name in two places, if they share their first or their last day."""
     if one.sentence == other.sentence:
@@ -83,6 +75,20 @@ def _told_twice(article: Article, one: Claim, other: Claim, event: str) -> Relat
     if all(names) and not names[0] & names[1]:
         return None
     return Relation("dates", (("one", one), ("other", other)), event, Certainty.LIKELY)
+
+
+def _is_general(article: Article, claim: Claim, event: str) -> bool:
+    """Whether a word points to any event just named: "The four-day event, held" of a fair."""
+    data = language_data(article.language)
+    first = _WORD.search(article.text, claim.sentence.start, claim.span.start)
+    points = first is not None and fold(first.group()) in map(fold, data["order"]["definite"])
+    return points and event in map(fold, data["dates_told"]["general"])
+
+
+def _goes_on(article: Article, one: Claim, other: Claim) -> bool:
+    """Whether a stretch stands in the sentence right behind another one's, in the same paragraph."""
+    between = article.text[one.sentence.end : other.sentence.start]
+    return one.sentence != other.sentence and not between.strip() and "\n" not in between
 
 
 def _may_be_one(one: Stretch, other: Stretch) -> bool:
@@ -124,18 +130,6 @@ def _relative(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _link(language: str) -> re.Pattern[str]:
-    links = one_of(language_data(language)["dates_told"]["links"])
-    return re.compile(rf"{_NOUN}?(?:,\s+|\s+\(|(?:\s+(?i:{links}))+\s+)(?:(?i:{links})\s+)?")
-
-
-@cache
 def _links_at_end(language: str) -> re.Pattern[str]:
     links = one_of(language_data(language)["dates_told"]["links"])
     return re.compile(rf"(?:[\s,]+(?i:{links}))+\Z")
-
-
-@cache
-def _working(language: str) -> re.Pattern[str]:
-    words = one_of(language_data(language)["dates_told"]["working"])
-    return re.compile(rf"(?i:(?<!\w){words}(?!\w))")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from verify.document import Article
-from verify.extract.leads import clause_breaks
-from verify.lexicon import language_data, one_of
+from verify.extract.leads import clause_breaks, lead_words
+from verify.lexicon import fold, language_data, one_of
 from verify.quantity import PERCENT
 from verify.relate.steps import Step
 
@@ -19,10 +19,22 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 
 
-def is_listed(step: Step, language: str) -> bool:
-    """Whether a figure goes on with a list: ", ", " from the state, ", " from banks and "."""
-    joint = _joint(language).search(step.lead)
-    return joint is not None and is_plain(step.lead[: joint.start()], language)
+def is_listed(step: Step, language: str, named: bool = False) -> bool:
+    """Whether a figure goes on with a list: ", ", " from the state, ", " and a special grant of ".
+
+    Where nothing but a list can be told, the part may be `named` before its figure: ", freight (188m)".
+    """
+    joint = (_named_joint if named else _joint)(language).search(step.lead)
+    if joint is None or names_other(joint["noun"] or "", language):
+        return False
+    return is_plain(step.lead[: joint.start()], language)
+
+
+def names_other(words: str, language: str) -> bool:
+    """Whether words name what is no part: what moved, "an increase of", or a balance, "a profit of"."""
+    directions = lead_words(language).directions
+    others = language_data(language)["total"]["other_things"]
+    return any(fold(word) in directions or fold(word) in others for word in words.split())
 
 
 def closes_list(step: Step, language: str) -> bool:
@@ -69,8 +81,26 @@ def fillers(language: str) -> str:
 
 @cache
 def _joint(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:{_joints(language)}(?P<noun>{noun_of(language)})?{fillers(language)})\Z")
+
+
+@cache
+def _named_joint(language: str) -> re.Pattern[str]:
+    noun = rf"{noun_of(language)}|(?:[^\W\d_]+\s+){{1,3}}?"
+    return re.compile(rf"(?i:{_joints(language)}(?P<noun>{noun})?{fillers(language)})\Z")
+
+
+def _joints(language: str) -> str:
     words = one_of(language_data(language)["total"]["joints"])
-    return re.compile(rf"(?i:[,;]?\s+{words}\s+|[,;]\s+)(?i:{fillers(language)})\Z")
+    return rf"(?:[,;]?\s+{words}\s+|[,;]\s+)"
+
+
+def noun_of(language: str) -> str:
+    """A pattern of what names a part before its figure: "a special grant of ", "the other with "."""
+    data = language_data(language)
+    order = data["order"]
+    other = rf"{one_of(order['definite'])}\s+{one_of(data['total']['others'])}\s+{one_of(order['whose'])}"
+    return rf"(?:(?:(?:[^\W\d_]+\s+){{1,4}}?{one_of(data['calendar']['of'])}|{other})\s+)"
 
 
 @cache

@@ -97,12 +97,16 @@ def _group(article: Article, claim: Claim, end: int) -> tuple[int, int] | None:
 
 
 def _are_of_one(article: Article, shares: Sequence[Claim]) -> bool:
-    """Whether the first percentage names what it is of and the others go on about it: "60% of voters … 45%"."""
+    """Whether the first percentage names what it is of and the others go on about it: "60% of voters … 45%".
+
+    "Of the voters" may open the sentence as well.
+    """
     named = _of(article.language)
     nouns = [named.match(article.text, claim.span.end) for claim in shares]
-    if nouns[0] is None:
+    opening = article.text[shares[0].sentence.start : shares[0].span.start]
+    if nouns[0] is None and not _of_opening(article.language).fullmatch(opening):
         return False
-    first = nouns[0]["noun"].casefold()
+    first = nouns[0]["noun"].casefold() if nouns[0] else None
     alike = all(noun is None or noun["noun"].casefold() == first for noun in nouns[1:])
     gaps = (article.text[one.span.end : other.span.start] for one, other in pairwise(shares))
     return alike and all(_goes_on(gap, article.language) for gap in gaps)
@@ -123,6 +127,12 @@ def _time(language: str) -> re.Pattern[str]:
 def _of(language: str) -> re.Pattern[str]:
     words = one_of(language_data(language)["calendar"]["of"])
     return re.compile(rf"\s+{words}\s+(?P<noun>(?:[^\W\d_]+\s+){{0,2}}?[^\W\d_]+?)(?=\s)")
+
+
+@cache
+def _of_opening(language: str) -> re.Pattern[str]:
+    words = one_of(language_data(language)["calendar"]["of"])
+    return re.compile(rf"(?i:{words})(?:\s+[^\W\d_]+){{1,6}},?\s+(?i:{fillers(language)})")
 
 
 @cache

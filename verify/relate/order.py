@@ -16,6 +16,8 @@ from verify.quantity import PERCENT
 from verify.relate.levels import are_alike
 from verify.relate.listing import is_per_unit, words_behind
 from verify.relate.order_words import Words, order_words
+from verify.relate.records import records
+from verify.relate.rivals import told_of
 from verify.relate.steps import Step, steps_by_sentence
 from verify.relations import Certainty, Relation
 
@@ -33,6 +35,7 @@ def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
             found = _pair(article, steps, one, other, words)
             if found:
                 yield found
+        yield from records(article, steps)
         if mean := _mean(article, steps, words):
             yield mean
     yield from _halves(article, claims, words)
@@ -49,8 +52,16 @@ def _pair(article: Article, steps: Sequence[Step], one: Step, other: Step, words
         or _compared(article, one, other, words)
         or _of_two(steps, one, other, words)
         or _record(article, one, other, words)
+        or _told(article, one, other)
     )
     return None if found and words.doubt.search(_before(article, other.claim)) else found
+
+
+def _told(article: Article, one: Step, other: Step) -> Relation | None:
+    """What words between two figures, or before both, say of them."""
+    is_closed = _END.match(words_behind(article, other)) is not None
+    told = told_of(one, other, is_closed, article.language)
+    return _ordered(one, other, told.is_more, told.words, told.certainty) if told else None
 
 
 def _goes_down(step: Step) -> bool:
@@ -135,7 +146,7 @@ def _halves(article: Article, claims: Sequence[Claim], words: Words) -> Iterator
     """ "More than half of the 500 members, 280, agreed", "a majority of voters, 55%, agreed"."""
     last: Claim | None = None
     for claim in claims:
-        if _END.match(article.text, claim.span.end, claim.sentence.end) and _is_beside_half(claim):
+        if words.ends_half.match(article.text, claim.span.end, claim.sentence.end) and _is_beside_half(claim):
             whole = last if last and claim.kind == "count" else None
             told = _half_of(article, last, claim, words) if whole else _half_told(article, claim, words)
             if told and not words.doubt.search(_before(article, claim)):

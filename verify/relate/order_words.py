@@ -35,6 +35,7 @@ class Words:
     against             what brings up another thing or time: "compared with", "a year earlier"
     half_told, half_of  "a majority of voters, " before a share; "more than half of the " before a counted whole
     aside               between a whole and its part: " members, "
+    ends_half           behind the part: ", ", " to be exact, "
     other               " opens in May; the other cost "
     then                behind a figure, the time of which it is: " in 2012", " a year earlier"
     doubt               words with which nothing is said of what is
@@ -82,7 +83,8 @@ class Words:
         of = _one(data["calendar"]["of"])
         self.half_told = _pattern(rf"{half}(?:\s+{of}\s+{_WORDS}{{0,3}}[^\W\d_]+)?(?:,\s+|\s+\(){filler}\Z")
         self.half_of = _pattern(rf"{half}\s+{of}\s+{filler}\Z")
-        self.aside = _pattern(r"(?:[\s-][^\W\d_]+){1,3}(?:,\s+|\s+\()")
+        self.aside = _pattern(r"(?:[\s-][^\W\d_]+){1,6}(?:,\s+|\s+\()")
+        self.ends_half = _pattern(rf"(?:\s+{_one(order['exactly'])})?\s*(?:[.,;:!?)—–]|\Z)")
         # In small letters alone: "May" is a month.
         self.doubt = re.compile(
             rf"(?<!\w)(?:{_one(order['doubt'])}(?!\w)|\w+{_one(order['doubt_endings'])}(?!\w))"

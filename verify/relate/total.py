@@ -24,14 +24,18 @@ from verify.relate.listing import (
     is_plain,
     leaves_out,
     may_be_summed,
+    names_other,
+    noun_of,
     words_behind,
 )
 from verify.relate.opposed import opposed
+from verify.relate.partition import divided
 from verify.relate.steps import Step, steps_by_sentence
 from verify.relate.table_rows import table_totals
 from verify.relations import Certainty, Relation
 
 _ASIDE_END = re.compile(r"\s[-–—]\s|—|–|\)")
+_END = re.compile(r"\s*(?:[.;:!?)]|\Z)|\s+[^\W\d_]+\s*[.;!?]")
 _MOST_WORDS_BEFORE_MARK = 8
 _SCALES = (10, 1000, 1_000_000)
 """By how much a slip of scale makes a sum too large."""
@@ -39,11 +43,30 @@ _SCALES = (10, 1000, 1_000_000)
 
 def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
     """The totals of an article: of sentences, of tables, and wholes that their parts may not pass."""
-    if language_data(article.language)["total"]["partial"]:  # without these words no list is known to be whole
-        for steps in steps_by_sentence(article, claims):
-            yield from _totals(article, steps)
-    yield from opposed(article, claims)
+    told = list(_of_sentences(article, claims))
+    yield from told
+    known = {claim for relation in told for claim in relation.claims}
+    yield from (relation for relation in opposed(article, claims) if not known.issuperset(relation.claims))
     yield from table_totals(article, claims)
+
+
+def _of_sentences(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+    if not language_data(article.language)["total"]["partial"]:  # without these words no list is known to be whole
+        return
+    before: Sequence[Step] = ()
+    for steps in steps_by_sentence(article, claims):
+        found = tuple(_totals(article, steps))
+        divides = divided(article, before if _goes_on(article, before, steps) else (), steps)
+        yield from found or ((divides,) if divides else ())
+        before = steps
+
+
+def _goes_on(article: Article, before: Sequence[Step], steps: Sequence[Step]) -> bool:
+    """Whether a sentence stands right behind another one, in its paragraph."""
+    if not before:
+        return False
+    between = article.text[before[0].claim.sentence.end : steps[0].claim.sentence.start]
+    return before[0].claim.sentence != steps[0].claim.sentence and not between.strip() and "\n" not in between
 
 
 def _totals(article: Article, steps: Sequence[Step]) -> Iterator[Relation]:
@@ -68,9 +91,9 @@ def _total_before(article: Article, steps: Sequence[Step], index: int) -> Relati
     if index + 2 >= len(steps) or total.role == OLD or total.bracketed:
         return None
     mark = _mark(language).fullmatch(steps[index + 1].lead)
-    if mark is None or not is_plain(mark["between"], language):
+    if mark is None or not is_plain(mark["between"], language) or names_other(mark["noun"] or "", language):
         return None
-    parts = _parts_behind(steps[index + 1 :], mark["mark"])
+    parts = _without_aside(_parts_behind(steps[index + 1 :], mark["mark"]), total)
     if len(parts) < 2 or not all(is_listed(part, language) for part in parts[1:]):
         return None
     others = (step for step in steps[:index] if step.claim.kind == total.claim.kind)
@@ -82,6 +105,12 @@ def _total_before(article: Article, steps: Sequence[Step], index: int) -> Relati
 def _parts_behind(steps: Sequence[Step], mark: str) -> Sequence[Step]:
     """The figures that a mark opens: to the end of the bracket, or of the sentence."""
     return list(takewhile(lambda step: step.bracketed, steps)) if mark == "(" else steps
+
+
+def _without_aside(steps: Sequence[Step], total: Step) -> Sequence[Step]:
+    """The figures up to a last one that tells how many things the parts are: ", its only (three) heads"."""
+    is_aside = len(steps) > 2 and steps[-1].claim.kind == "count" and not _are_of_one_unit(steps[-1], total)
+    return steps[:-1] if is_aside else steps
 
 
 def _ends_plainly(article: Article, last: Step) -> bool:
@@ -128,19 +157,36 @@ def _total_behind(article: Article, steps: Sequence[Step], index: int) -> Relati
     total, language = steps[index], article.language
     if len(steps) > index + 1:
         return None
-    parts = list(dropwhile(lambda step: not _are_of_one_unit(step, total), steps[:index]))
+    parts = _parts_before(steps[:index], total, language)
     if len(parts) < 2 or not may_be_summed(article, (*parts, total)) or not _may_be_parts(total, parts):
         return None
+    if _value(total) <= max(map(_value, parts)):  # "for a loss of $2m" is no sum
+        return None
     rest = words_behind(article, total)
-    lead = _lead_to_total(language).fullmatch(total.lead)
-    behind = _behind_total(language).match(rest)
-    if lead is None or not is_plain(lead["between"], language) or not (lead["words"] or behind):
+    called = _called_a_sum(total.lead, rest, language)
+    if called is None or leaves_out(rest, language) or leaves_out(parts[0].lead, language):
         return None
-    if leaves_out(rest, language) or leaves_out(parts[0].lead, language):
+    if not all(is_listed(part, language, named=True) for part in parts[1:]):
         return None
-    if not all(is_listed(part, language) for part in parts[1:]):
+    return _relation(total, parts, *called)
+
+
+def _called_a_sum(before: str, behind: str, language: str) -> tuple[str, Certainty] | None:
+    """The words before a figure, or else behind it, that call it the sum of what stands before."""
+    lead, after = _lead_to_total(language).fullmatch(before), _behind_total(language).match(behind)
+    if lead is None or not is_plain(lead["between"], language):
         return None
-    return _relation(total, parts, lead["words"] or (behind.group() if behind else ""), Certainty.CERTAIN)
+    if lead["loose"] is not None:
+        return (lead["words"], Certainty.LIKELY) if _END.match(behind) else None
+    words = lead["words"] or (after.group() if after else "")
+    return (words, Certainty.CERTAIN) if words else None
+
+
+def _parts_before(steps: Sequence[Step], total: Step, language: str) -> list[Step]:
+    """The figures before a sum that may be its parts: all of its unit, or those from "one with" on."""
+    parts = list(dropwhile(lambda step: not _are_of_one_unit(step, total), steps))
+    first = next((at for at, step in enumerate(parts) if _first_of(language).search(step.lead)), 0)
+    return parts[first:]
 
 
 def _total_brought(article: Article, steps: Sequence[Step], index: int) -> Relation | None:
@@ -167,7 +213,15 @@ def _mark(language: str) -> re.Pattern[str]:
     opening = one_of(language_data(language)["total"]["opening"])
     mark = rf"(?P<mark>:|\s[-–—](?=\s)|[—–(]|,?\s(?i:{opening})(?!\w))"
     words = rf"(?:[\s,]+[^\s,:()–—]+){{0,{_MOST_WORDS_BEFORE_MARK}}}?"
-    return re.compile(rf"(?P<between>{words}\s?){mark}\s*(?i:{fillers(language)})")
+    return re.compile(
+        rf"(?P<between>{words}\s?){mark}\s*(?P<noun>(?i:{noun_of(language)}))?(?i:{fillers(language)})"
+    )
+
+
+@cache
+def _first_of(language: str) -> re.Pattern[str]:
+    data = language_data(language)
+    return re.compile(rf"(?i:(?<!\w){one_of(data['total']['first_of'])}\s+{one_of(data['order']['whose'])}\s+)\Z")
 
 
 @cache
@@ -179,10 +233,12 @@ def _named(language: str) -> re.Pattern[str]:
 @cache
 def _lead_to_total(language: str) -> re.Pattern[str]:
     data = language_data(language)
-    words = one_of(data["total"]["before"])
+    loose = one_of(data["total"]["before_end"])
+    words = rf"(?:{one_of(data['total']['before'])}|(?P<loose>{loose}))"
+    plain = one_of([*data["total"]["before"], *data["total"]["before_end"]])
     joints = one_of([*data["total"]["joints"], *data["range"]["choice"]])
     mark = r"(?:[,;:]|\s[-–—]|[–—])"
-    start = rf"(?P<between>[^,;:–—]*?)(?:{mark}\s*(?:(?i:{joints})\s+)?|\s+(?={words}))"
+    start = rf"(?P<between>[^,;:–—]*?)(?:{mark}\s*(?:(?i:{joints})\s+)?|\s+(?={plain}))"
     return re.compile(rf"{start}(?P<words>(?i:{words}))?\s*(?i:{fillers(language)})")
 
 
