@@ -96,8 +96,9 @@ def judged() -> list[Judged]:
     report = check(load_rules(RULES), [case.article for case in corpus])
     told: dict[str, list[Finding]] = {case.article.id: [] for case in corpus}
     for finding in report.findings:
-        if finding.primary and finding.severity is not Severity.NOTE:
-            told[finding.primary.claim.span.article] += [finding, *finding.also]
+        for one in (finding, *finding.also):
+            if one.primary and one.severity is not Severity.NOTE:
+                told[one.primary.claim.span.article].append(one)
     return [_judged(case, told[case.article.id]) for case in corpus]
 
 

@@ -84,6 +84,10 @@ def test_what_runs_between_no_levels(sentence):
         ("The economy grew 9.4%, down from 12.1% a year before.", {"new": "9.4%", "old": "12.1%"}),
         ("The bid was raised from $3bn to $4bn.", {"old": "$3bn", "new": "$4bn"}),
         (
+            "The price has gone from £757m to £798m, £41m more than was told.",
+            {"difference": "£41m", "old": "£757m", "new": "£798m"},
+        ),
+        (
             "Branches will come down by 214, from 1,731 to 1,517.",
             {"difference": "214", "old": "1,731", "new": "1,517"},
         ),

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from verify.lexicon import Phrases, fold, language_data, one_of, word_start
+from verify.lexicon import LETTERS, Phrases, fold, language_data, one_of, word_start
 
 OLD, NEW = "old", "new"
 
 _GAPS = frozenset(" \u00a0-\u2011'’")
 _MARKS = " ,–—-\u00a0)"
+_WORD_BEHIND = re.compile(rf"[ \u00a0]({LETTERS})")
 _OWNER = re.compile(r"[^\W\d_]+['’]s\Z")
 _FARTHEST_DIRECTION = 7
 """Among how many words before a figure its verb may stand: "rose slightly last year to just over"."""
@@ -93,6 +94,11 @@ class LeadWords:
                 return direction
             end = start
         return None
+
+    def direction_behind(self, text: str, end: int) -> str | None:
+        """The direction of the word right behind a figure that ends there: "up" of "(£41m) more than"."""
+        word = _WORD_BEHIND.match(text, end)
+        return self.directions.get(fold(word[1])) if word else None
 
     def tells_again(self, lead: str) -> bool:
         """Whether what follows tells the figure before once more: ", or about ", " (", " points, or "."""

@@ -26,20 +26,19 @@ def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
 
 def _moved(steps: Sequence[Step], index: int, language: str) -> Relation | None:
     """A sum by which something moved, between two levels: "rose $3m to $15m from $12m"."""
-    step = steps[index]
-    if step.moves is None or step.role is not None or step.is_percent:
+    step, words = steps[index], lead_words(language)
+    told_behind = step.follows if step.lead.strip(" ,") in words.again | {""} else None  # "£41m more than"
+    direction = step.moves or told_behind
+    if direction is None or step.role is not None or step.is_percent:
         return None
-    if (
-        index + 1 < len(steps)
-        and steps[index + 1].is_percent
-        and lead_words(language).tells_again(steps[index + 1].lead)
-    ):
+    behind = steps[index + 1] if index + 1 < len(steps) else None
+    if behind and behind.is_percent and words.tells_again(behind.lead):
         return None  # a change, which has this difference
-    levels = levels_beside(steps, index, index, language, step.moves)
+    levels = levels_beside(steps, index, index, language, direction)
     if len(levels.steps) < 2 or not all(are_alike(step, level) for _, level in levels.steps):
         return None
     roles = (("difference", step.claim), *levels.roles)
-    return Relation("difference", roles, levels.evidence, Certainty.CERTAIN, step.moves)
+    return Relation("difference", roles, levels.evidence, Certainty.CERTAIN, direction)
 
 
 def _pair(steps: Sequence[Step], index: int, language: str) -> Relation | None:

@@ -24,6 +24,7 @@ class Step:
     lead        the words between the two, or from the sentence's beginning
     role        "new" behind "to" or "at", "old" behind "from" or "compared with", else None
     moves       "up" or "down" where a word of direction stands right before it: "up 31 pence", "up from $3m"
+    follows     "up" or "down" where a word of direction stands right behind it: "£41m more than"
     breaks      whether another clause begins in the lead, or a figure stands there that is no level
     rebased     whether the lead says already from what is measured: "(3%) from the first quarter, to ($4m)"
     earlier     whether the lead names an earlier time: "The year before it was"
@@ -34,6 +35,7 @@ class Step:
     lead: str
     role: str | None = None
     moves: str | None = None
+    follows: str | None = None
     breaks: bool = False
     rebased: bool = False
     earlier: bool = False
@@ -70,8 +72,10 @@ def _steps(article: Article, claims: Iterable[Claim]) -> Iterator[Step]:
         lead = article.text[claim.sentence.start if position < 0 else position : claim.span.start]
         depth = max(0, depth + lead.count("(") - lead.count(")"))
         step = _step(article.language, claim, lead)
+        follows = lead_words(article.language).direction_behind(article.text, claim.span.end)
         holds_another = len(_NUMBER.findall(lead)) > numbers
-        yield replace(step, bracketed=depth > 0 <= position, breaks=step.breaks or holds_another)
+        breaks = step.breaks or holds_another
+        yield replace(step, bracketed=depth > 0 <= position, breaks=breaks, follows=follows)
         position, numbers = claim.span.end, 0
 
 
