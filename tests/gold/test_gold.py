@@ -1,8 +1,9 @@
-"""How much of the corpus the shipped rules find, and how often they cry wolf; counted over all labels, read or not."""
+"""How much of the corpus the shipped rules find, and how often they cry wolf; over all labels, read or not."""
 
 from __future__ import annotations
 
 import pytest
+
 from gold.scoring import KINDS, judged, scores
 
 LEAST_PRECISION = 0.99

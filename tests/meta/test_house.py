@@ -108,12 +108,26 @@ def test_the_package_of_the_reference_rates_is_loaded_once(tmp_path):
     assert loaded_by_a_run(tmp_path, text) & RATES == RATES - {"currency_converter"}
 
 
+def quoted_in_the_readme(part):
+    """The quoted lines of the README before (0) or behind (1) the words that introduce a slip."""
+    readme = (PROJECT / "README.md").read_text().split("What the shipped rules find")[part]
+    return [plain(line[1:]) for line in readme.splitlines() if line.startswith(">") and plain(line[1:])]
+
+
 def test_the_readme_shows_the_report_as_it_is():
-    readme = (PROJECT / "README.md").read_text()
     report = plain((PROJECT / "reports" / "report.md").read_text().replace("](../", "]("))
-    shown = [plain(line[1:]) for line in readme.splitlines() if line.startswith(">")]
+    shown = quoted_in_the_readme(0)
     assert len(shown) > 10
-    assert all(line in report for line in shown)
+    assert [line for line in shown if line not in report] == []
+
+
+def test_the_readme_shows_a_slip_as_it_is_found(tmp_path):
+    (tmp_path / "a.txt").write_text("The fine of 497m euros ($613m; £331m) is the largest.\n")
+    options = ["--published", "2005-02-10", "--format", "markdown", "--output", "-"]
+    command = [sys.executable, "-m", "verify", "run", str(PROJECT / "rules"), "a.txt", *options]
+    done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
+    report = plain(done.stdout).replace("1. 479m", "479m").replace("Would fit\n\n", "Would fit: ")
+    assert [line for line in quoted_in_the_readme(1) if line not in report] == []
 
 
 def plain(text):
