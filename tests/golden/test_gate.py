@@ -73,6 +73,7 @@ def test_what_must_come_out(folder, request):
         "foreign-sum-converted": 3,
         "no-garbled-amount": 2,
         "one-rate-an-article": 2,
+        "one-rate-a-story": 1,
     }
     (investment,) = by_rule(report, "alibaba-investment-one-sum")
     assert investment["grade"] == "loosened"
