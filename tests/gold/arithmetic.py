@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from verify.document import Published
@@ -14,51 +15,48 @@ from verify.rates.table import RateTable
 _ONE, _HUNDRED = Interval.point(1), Interval.point(100)
 
 
-def leaves_the_intervals(
-    kind: str, figures: Mapping[str, Quantity], is_up: bool, published: date | None, rates: RateTable
-) -> bool:
+@dataclass(frozen=True)
+class Told:
+    """The figures of a label by role, whether they go up, and the day and rates of a conversion."""
+
+    figures: Mapping[str, Quantity]
+    is_up: bool
+    published: date | None
+    rates: RateTable
+
+    def widest(self, role: str) -> Interval:
+        """What a figure stands for in its loosest reading."""
+        return tuple(readings(self.figures[role]))[-1].interval
+
+    def units(self, *roles: str) -> set[str | None]:
+        """The units of some figures."""
+        return {self.figures[role].unit for role in roles}
+
+
+def leaves_the_intervals(kind: str, told: Told) -> bool:
     """Whether no reading of the figures, however loose, lets them agree, so that a checker must see the slip."""
-    widest = {role: tuple(readings(figure))[-1].interval for role, figure in figures.items()}
     try:
-        computed = _SOLVERS[kind](figures, widest, is_up, published, rates)
+        computed = _SOLVERS[kind](told)
     except ZeroDivisionError:
         return False
-    if computed is None:
-        return False
-    target, interval = computed
-    return not interval.meets(widest[target])
+    return computed is not None and not computed[1].meets(told.widest(computed[0]))
 
 
 _Computed = tuple[str, Interval] | None
-_Solver = Callable[[Mapping[str, Quantity], Mapping[str, Interval], bool, date | None, RateTable], _Computed]
 
 
-def _conversion(
-    figures: Mapping[str, Quantity],
-    widest: Mapping[str, Interval],
-    is_up: bool,
-    published: date | None,
-    rates: RateTable,
-) -> _Computed:
-    units = [str(figures[role].unit) for role in ("stated", "equivalent")]
-    day = Published(published, published, "the label") if published else None
-    rate = rates.find(*units, day) if units[0] != units[1] else None
-    if not isinstance(rate, Rate):
+def _conversion(told: Told) -> _Computed:
+    stated, equivalent = (str(told.figures[role].unit) for role in ("stated", "equivalent"))
+    day = Published(told.published, told.published, "the label") if told.published else None
+    rate = told.rates.find(stated, equivalent, day) if stated != equivalent else None
+    return ("equivalent", rate.convert(told.widest("stated"), stated)) if isinstance(rate, Rate) else None
+
+
+def _change(told: Told) -> _Computed:
+    if not {"change", "old", "new"} <= set(told.figures) or len(told.units("old", "new")) > 1:
         return None
-    return "equivalent", rate.convert(widest["stated"], units[0])
-
-
-def _change(
-    figures: Mapping[str, Quantity],
-    widest: Mapping[str, Interval],
-    is_up: bool,
-    published: date | None,
-    rates: RateTable,
-) -> _Computed:
-    sign = Interval.point(1 if is_up else -1)
-    if not {"change", "old", "new"} <= set(figures) or len({figures[role].unit for role in ("old", "new")}) > 1:
-        return None
-    old, new, unit = widest["old"], widest["new"], figures["change"].unit
+    old, new, unit = told.widest("old"), told.widest("new"), told.figures["change"].unit
+    sign = Interval.point(1 if told.is_up else -1)
     if unit == RATIO:
         return "change", new / old
     if unit in (PERCENTAGE_POINT, BASIS_POINT):
@@ -66,17 +64,16 @@ def _change(
     return "change", (new / old - _ONE) * sign * _HUNDRED
 
 
-def _difference(
-    figures: Mapping[str, Quantity],
-    widest: Mapping[str, Interval],
-    is_up: bool,
-    published: date | None,
-    rates: RateTable,
-) -> _Computed:
-    if len({figure.unit for figure in figures.values()}) > 1 or len(figures) < 3:
+def _difference(told: Told) -> _Computed:
+    if len(told.figures) < 3 or len(told.units(*told.figures)) > 1:
         return None
-    return "difference", (widest["new"] - widest["old"]) * Interval.point(1 if is_up else -1)
+    sign = Interval.point(1 if told.is_up else -1)
+    return "difference", (told.widest("new") - told.widest("old")) * sign
 
 
-_SOLVERS: Mapping[str, _Solver] = {"conversion": _conversion, "change": _change, "difference": _difference}
+_SOLVERS: Mapping[str, Callable[[Told], _Computed]] = {
+    "conversion": _conversion,
+    "change": _change,
+    "difference": _difference,
+}
 KINDS = tuple(_SOLVERS)

@@ -10,6 +10,7 @@ from verify.document import Article
 from verify.extract.leads import clause_breaks, lead_words
 from verify.lexicon import fold, language_data, one_of
 from verify.quantity import PERCENT
+from verify.relate.per_unit import is_per_unit
 from verify.relate.steps import Step
 
 _MOST_FILLERS = 4
@@ -54,18 +55,13 @@ def leaves_out(words: str, language: str) -> bool:
     return _partial(language).search(words) is not None
 
 
-def is_per_unit(article: Article, step: Step) -> bool:
-    """Whether a figure is that of each unit: "$2m a month", "$5 each"."""
-    return _per_unit(article.language).match(article.text, step.claim.span.end) is not None
-
-
 def may_be_summed(article: Article, steps: Sequence[Step]) -> bool:
     """Whether figures have one unit that sums, and none is a change, a level of old, or that of each unit."""
     units = {step.claim.quantity.unit if step.claim.quantity else None for step in steps}
     return (
         len(units) == 1
         and not units & {None, PERCENT}
-        and not any(step.is_percent or is_per_unit(article, step) for step in steps)
+        and not any(step.is_percent or is_per_unit(article, step.claim) for step in steps)
     )
 
 
@@ -112,9 +108,3 @@ def _last_joint(language: str) -> re.Pattern[str]:
 @cache
 def _partial(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?i:(?<!\w){one_of(language_data(language)['total']['partial'])}(?!\w))")
-
-
-@cache
-def _per_unit(language: str) -> re.Pattern[str]:
-    words = one_of(language_data(language)["total"]["per_unit"])
-    return re.compile(rf"\s*(?:/|(?i:{words})(?!\w))")

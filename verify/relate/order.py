@@ -14,8 +14,9 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.quantity import PERCENT
 from verify.relate.levels import are_alike
-from verify.relate.listing import is_per_unit, words_behind
+from verify.relate.listing import words_behind
 from verify.relate.order_words import Words, order_words
+from verify.relate.per_unit import is_per_unit
 from verify.relate.records import records
 from verify.relate.rivals import told_of
 from verify.relate.steps import Step, steps_by_sentence
@@ -45,7 +46,7 @@ def _pair(article: Article, steps: Sequence[Step], one: Step, other: Step, words
     """Two neighbours that a word of order ties, the greater first told or last."""
     if not are_alike(one, other) or one.bracketed or other.bracketed:
         return None
-    if is_per_unit(article, one) != is_per_unit(article, other) or _goes_down(one):
+    if is_per_unit(article, one.claim) != is_per_unit(article, other.claim) or _goes_down(one):
         return None
     found = (
         _rivals(article, one, other, words)
