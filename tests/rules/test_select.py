@@ -146,3 +146,12 @@ def test_articles_of_a_rule(wanted: dict[str, Any], expected: bool) -> None:
 def test_an_article_without_a_date_is_in_no_span_of_days() -> None:
     assert not applies(ArticleFilter(published_from=date(2024, 3, 11)), article(FUND))
     assert applies(ArticleFilter(), article(FUND))
+
+
+@pytest.mark.parametrize(
+    ("metadata", "foreign"),
+    [((), ["$9m"]), ((("country", "US"),), ["£5m", "£7m"]), ((("currency", "EUR"),), ["£5m", "$9m", "£7m"])],
+)
+def test_the_articles_own_currency_is_told_or_the_commonest(metadata, foreign):
+    paper = article("It cost £5m. It brought $9m, and £7m in fees.", metadata=metadata)
+    assert found(paper, find="amount", not_currency=("own",)) == foreign

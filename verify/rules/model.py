@@ -11,6 +11,9 @@ from verify.errors import Place
 from verify.findings import Severity
 from verify.formula import Formula
 
+OWN = "own"
+"""The article's own currency, whichever it is, in `currency: {not: own}`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -26,7 +29,8 @@ class Selector:
     """A named fact: which claims or relations a rule speaks of.
 
     find            a claim kind, a relation kind, or `figure` for any figure; `percentage` takes percent changes
-    currency        codes of which the claim has one; `not_currency` codes of which it has none
+    currency        codes of which the claim has one; `not_currency` codes of which it has none; "own" is the
+                    article's own currency
     unit            the unit it has ("percent")
     of              the noun it counts ("filmmakers")
     near            words in its sentence

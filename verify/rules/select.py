@@ -7,15 +7,18 @@ can find it wrong.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from verify import cldr
 from verify.claims import Claim, Phrase
 from verify.document import BODY_BLOCKS, Article
 from verify.extract import KINDS as CLAIM_KINDS
 from verify.quantity import PERCENT
 from verify.relations import Relation
 from verify.rules import globs
-from verify.rules.model import ArticleFilter, Selector, Words
+from verify.rules.model import OWN, ArticleFilter, Selector, Words
 from verify.rules.words import occurrences, occurs
 from verify.units import is_currency
 
@@ -40,10 +43,27 @@ def select(
     selector: Selector, article: Article, claims: Iterable[Claim], relations: Iterable[Relation]
 ) -> tuple[Match, ...]:
     """The claims or relations of an article that a fact means, in the order of the text."""
-    candidates: Sequence[Match] = (*claims, *relations)
+    told = tuple(claims)
+    selector = replace(
+        selector,
+        currency=_with_own(selector.currency, article, told),
+        not_currency=_with_own(selector.not_currency, article, told),
+    )
+    candidates: Sequence[Match] = (*told, *relations)
     found = [match for match in candidates if _is_found(selector.find, match) and _fits(selector, article, match)]
     found.sort(key=lambda match: (match.span.start, match.span.end))
     return tuple(found if selector.nearest is None else _nearest(selector.nearest, article, found))
+
+
+def _with_own(codes: Sequence[str], article: Article, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The codes with the article's own currency for "own": its metadata's, else the commonest of its sums."""
+    if OWN not in codes:
+        return tuple(codes)
+    country = article.meta("country")
+    stated = article.meta("currency") or (cldr.country_currency(country) if country else None)
+    units = Counter(claim.quantity.unit for claim in claims if claim.quantity and is_currency(claim.quantity.unit))
+    commonest = [unit for unit, _ in units.most_common(1) if unit]
+    return (*(code for code in codes if code != OWN), *([stated] if stated else commonest))
 
 
 def _tags(article: Article) -> set[str]:

@@ -16,6 +16,7 @@ from verify.findings import Severity
 from verify.formula import Formula, figure
 from verify.quantity import BASIS_POINT, COUNT, DURATIONS, PERCENT, PERCENTAGE_POINT, RATIO, Quantity
 from verify.rules.hints import UnknownWordError
+from verify.rules.model import OWN
 from verify.rules.words import words_of
 from verify.units import is_currency
 from verify.validation import OneOrMany, ReadBy, ShortFor
@@ -64,7 +65,7 @@ def _currency(value: Any) -> str:
     from verify.cldr import currency_codes
 
     code = _text(value)
-    if code not in currency_codes():
+    if code != OWN and code not in currency_codes():
         raise ValueError(f"'{code}' is no currency code such as USD")
     return code
 
@@ -149,7 +150,7 @@ class ArticlesShape:
 
 @dataclass(frozen=True, slots=True)
 class CurrencyShape:
-    """`currency`: a code, a list of codes, or `{not: …}`."""
+    """`currency`: a code, a list of codes, or `{not: …}`; `own` is the article's own currency."""
 
     any: Currencies = ()
     not_: Currencies = ()
