@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,19 +16,22 @@ def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     "HK$151 million" off the day's rate is also off the article's own: the worse one stays, and names the other.
     """
     kept: list[Finding] = []
+    holding: defaultdict[Span, list[int]] = defaultdict(list)
     for finding in findings:
-        into = next((index for index, one in enumerate(kept) if _is_one_slip(one, finding)), None)
-        if into is None:
-            kept.append(finding)
-        else:
+        fails = finding.verdict is Verdict.FAIL
+        beside = sorted({index for span in _spans(finding) for index in holding[span]}) if fails else []
+        into = next((index for index in beside if _is_one_slip(kept[index], finding)), None)
+        if into is not None:
             kept[into] = _with(kept[into], finding)
+            continue
+        kept.append(finding)
+        for span in _spans(finding) if fails else ():
+            holding[span].append(len(kept) - 1)
     return tuple(kept)
 
 
 def _is_one_slip(one: Finding, other: Finding) -> bool:
     """Whether two failures rest on one figure: the primary one of either, or any where one rule found both."""
-    if one.verdict is not Verdict.FAIL or other.verdict is not Verdict.FAIL:
-        return False
     shared = _spans(one) & _spans(other)
     if one.rule == other.rule:
         return bool(shared)
