@@ -33,6 +33,7 @@ to begin:
   verify claims article.txt         show what verify reads in an article
   verify test rules/                run the rules' own examples
   verify coverage rules/ articles/  which figures no rule guards
+  verify explain conversions-agree  one rule in plain words
   verify COMMAND --help             explain one command
 """
 
@@ -69,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     _add_claims(commands)
     _add_test(commands)
     _add_coverage(commands)
+    _add_explain(commands)
     return top
 
 
@@ -184,3 +186,19 @@ exit codes:
     coverage.add_argument(
         "--min", metavar="SHARE", help="the least share of guarded figures, of all articles together: 80%%"
     )
+
+
+def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    explain = commands.add_parser(
+        "explain",
+        help="explain one rule, with its examples",
+        description="Tell in plain words what a rule selects, and run its examples.\n"
+        "Without RULES, among the rules that come with verify.",
+        epilog="""\
+examples:
+  verify explain conversions-agree              a rule that comes with verify
+  verify explain our-box-office rules/          a rule of your own""",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    explain.add_argument("rule", metavar="RULE", help="the id of a rule")
+    explain.add_argument("rules", metavar="RULES", nargs="?", help="a rule file, or a folder of them")
