@@ -32,6 +32,8 @@ to begin:
   verify run rules/ articles/       check articles against rules, write a report
   verify claims article.txt         show what verify reads in an article
   verify test rules/                run the rules' own examples
+  verify coverage rules/ articles/  which figures no rule guards
+  verify explain conversions-agree  one rule in plain words
   verify COMMAND --help             explain one command
 """
 
@@ -67,6 +69,8 @@ def parser() -> argparse.ArgumentParser:
     _add_run(commands)
     _add_claims(commands)
     _add_test(commands)
+    _add_coverage(commands)
+    _add_explain(commands)
     return top
 
 
@@ -156,3 +160,45 @@ def _add_test(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "or a failing example.",
     )
     test.add_argument("rules", metavar="RULES", help="a rule file, or a folder of them")
+
+
+def _add_coverage(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    coverage = commands.add_parser(
+        "coverage",
+        help="show which figures no rule guards",
+        description="Show which figures of the articles some rule guards, and which none does.\n"
+        "A figure is guarded when a pass or a failure of a rule rests on its value.\n"
+        "Without ARTICLES, those that the configuration names.",
+        epilog="""\
+examples:
+  verify coverage rules/                        the configuration's articles
+  verify coverage rules/ draft.md               one article
+  verify coverage rules/ wire/ --min 80%        exit code 1 below 80%
+
+exit codes:
+  0  as many figures are guarded as --min asks, or --min is not given
+  1  fewer figures are guarded than --min asks
+  2  bad usage, rule, configuration or unreadable article""",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    coverage.add_argument("rules", metavar="RULES", help="a rule file, or a folder of them")
+    _add_articles(coverage)
+    coverage.add_argument(
+        "--min", metavar="SHARE", help="the least share of guarded figures, of all articles together: 80%%"
+    )
+
+
+def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    explain = commands.add_parser(
+        "explain",
+        help="explain one rule, with its examples",
+        description="Tell in plain words what a rule selects, and run its examples.\n"
+        "Without RULES, among the rules that come with verify.",
+        epilog="""\
+examples:
+  verify explain conversions-agree              a rule that comes with verify
+  verify explain our-box-office rules/          a rule of your own""",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    explain.add_argument("rule", metavar="RULE", help="the id of a rule")
+    explain.add_argument("rules", metavar="RULES", nargs="?", help="a rule file, or a folder of them")

@@ -37,6 +37,14 @@ def load_rules(paths: str | Path | Sequence[str | Path]) -> tuple[Rule, ...]:
     return tuple(loading.rules)
 
 
+def load_packs() -> tuple[Rule, ...]:
+    """The generic rules that come with the program, pack by pack."""
+    loading = _Loading()
+    for name in pack_names():
+        loading.packed(name)
+    return tuple(loading.rules)
+
+
 @dataclass(frozen=True, slots=True)
 class _File:
     """A rule file: how places name it, and where it is read from."""
@@ -71,6 +79,9 @@ class _Loading:
         if (len(self.rules), len(self.problems)) == before and not known:
             advice = None if files else "rules stand in files called *.yaml or *.yml"
             self.problems.append(Problem("there is no rule here", Place(path.as_posix()), advice))
+
+    def packed(self, name: str) -> None:
+        self._file(_File(f"{PREFIX}{name}", pack(name)))
 
     def same_ids(self) -> None:
         """Finds rules that bear the id of an earlier one."""

@@ -1,0 +1,76 @@
+"""What a rule selects, in plain words: "each amount in the headline, in a currency other than USD"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verify.rules.model import ArticleFilter, Selector, Words
+from verify.wording import listed
+
+
+def selected(selector: Selector) -> str:
+    """Which claims or relations a fact means: each amount in the body, with "box office" in its sentence."""
+    return f"each {selector.find.replace('-', ' ')}{''.join(_narrowed(selector))}"
+
+
+def articles_meant(wanted: ArticleFilter) -> str:
+    """Which articles a rule is about: those of the story harbour, in the language en; or all."""
+    told = []
+    if wanted.paths:
+        told.append(f"at {listed(wanted.paths)}")
+    if wanted.story:
+        told.append(f"of the story {wanted.story}")
+    if wanted.tags:
+        told.append(f"tagged {_either(wanted.tags)}")
+    if wanted.language:
+        told.append(f"in the language {wanted.language}")
+    if wanted.published_from:
+        told.append(f"published on {wanted.published_from} or later")
+    if wanted.published_to:
+        told.append(f"published on {wanted.published_to} or earlier")
+    return f"those {', '.join(told)}" if told else "all"
+
+
+def _narrowed(selector: Selector) -> Iterator[str]:
+    if selector.of:
+        yield f" of {selector.of}"
+    if selector.blocks:
+        yield f" in the {_either(selector.blocks)}"
+    if selector.currency:
+        yield f", in {_either(selector.currency)}"
+    if selector.not_currency:
+        yield f", in a currency other than {_either(selector.not_currency)}"
+    yield from _attributes(selector)
+    if selector.near:
+        yield from _words_near(selector.near)
+    if selector.nearest:
+        yield f', the nearest one to "{selector.nearest}" in its sentence'
+
+
+def _attributes(selector: Selector) -> Iterator[str]:
+    if selector.unit:
+        yield f", in {selector.unit.replace('_', ' ')}"
+    if selector.base:
+        yield f", measured from {selector.base}"
+    if selector.period:
+        yield f", over {selector.period}"
+    if selector.speaker:
+        yield f", said by {'anybody who is named' if selector.speaker == 'any' else selector.speaker}"
+
+
+def _words_near(words: Words) -> Iterator[str]:
+    if words.all:
+        yield f", with {listed(map(_quoted, words.all))} in its sentence"
+    if words.any:
+        yield f", with {_either(tuple(map(_quoted, words.any)))} in its sentence"
+    if words.none:
+        yield f", without {_either(tuple(map(_quoted, words.none)))} in its sentence"
+
+
+def _quoted(phrase: str) -> str:
+    return f'"{phrase}"'
+
+
+def _either(words: tuple[str, ...]) -> str:
+    *before, last = words
+    return f"{', '.join(before)} or {last}" if before else last
