@@ -117,7 +117,7 @@ def _add_baseline(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     baseline = commands.add_parser(
         "baseline",
         help="list the failures of today as known",
-        description="Write down what is inconsistent today, so that only what is new shuts the gate.\n"
+        description="Write down what is inconsistent today, so that only new slips shut the gate.\n"
         "Without ARTICLES, those that the configuration names.",
         epilog="""\
 examples:
