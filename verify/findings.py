@@ -6,7 +6,8 @@ engine turns it into a `Finding`, by stamping the rule's identity on it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from verify.claims import Claim
@@ -147,6 +148,7 @@ class Finding:
     """An outcome under a rule's name, with its places resolved.
 
     `also` are failures that rest on the same wrong figure; they are told with this one, and count as one with it.
+    `known` is a failure that a baseline lists with all in `also`: it is told, and does not shut the gate.
     """
 
     rule: str
@@ -157,6 +159,7 @@ class Finding:
     fingerprint: str
     suppressed: bool = False
     also: tuple[Finding, ...] = ()
+    known: bool = False
 
     @property
     def verdict(self) -> Verdict:
@@ -237,12 +240,30 @@ class Report:
 
     @property
     def gating(self) -> tuple[Finding, ...]:
-        """The failures at or above `fail_on`."""
+        """The failures at or above `fail_on` that are not known."""
         if self.fail_on is None:
             return ()
-        return tuple(f for f in self.of(Verdict.FAIL) if f.severity.rank <= self.fail_on.rank)
+        new = (f for f in self.of(Verdict.FAIL) if not f.known)
+        return tuple(f for f in new if f.severity.rank <= self.fail_on.rank)
+
+    @property
+    def known(self) -> tuple[Finding, ...]:
+        """The failures that a baseline lists."""
+        return tuple(f for f in self.of(Verdict.FAIL) if f.known)
+
+    def against(self, fingerprints: AbstractSet[str]) -> Report:
+        """The report with the failures marked as known whose fingerprint, and that of all in `also`, is listed.
+
+        A new failure that is folded into a known one is told with it, so the two together are new.
+        """
+        return replace(self, findings=tuple(replace(f, known=_listed(f, fingerprints)) for f in self.findings))
 
     @property
     def shut(self) -> bool:
         """Whether the gate is shut: by a gating failure, or because something could not be read and checked."""
         return bool(self.gating or self.problems)
+
+
+def _listed(finding: Finding, fingerprints: AbstractSet[str]) -> bool:
+    own = {finding.fingerprint, *(other.fingerprint for other in finding.also)}
+    return finding.verdict is Verdict.FAIL and own <= fingerprints

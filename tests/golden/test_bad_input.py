@@ -121,7 +121,7 @@ def test_help_teaches(desk):
     ended = verify("--help", folder=desk)
     assert ended.code == 0
     assert "verify run rules/ articles/" in ended.output
-    for command in ("run", "claims", "test", "coverage", "explain"):
+    for command in ("run", "baseline", "claims", "test", "coverage", "explain"):
         told = verify(command, "--help", folder=desk, COLUMNS="80")
         assert told.code == 0
         assert max(map(len, told.output.splitlines())) <= 78

@@ -92,6 +92,7 @@ def test_counts_and_coverage():
         "verdicts": {"pass": 9, "fail": 3, "inconclusive": 3},
         "failures": {"error": 1, "warning": 2, "note": 0},
         "suppressed": 0,
+        "known": 0,
         "errors": 0,
         "figures": 9,
         "guarded": 6,

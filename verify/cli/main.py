@@ -31,6 +31,7 @@ _START = """\
 to begin:
   verify run rules/ articles/       check articles against rules, write a report
   verify claims article.txt         show what verify reads in an article
+  verify baseline rules/ archive/   list the failures of today as known
   verify test rules/                run the rules' own examples
   verify coverage rules/ articles/  which figures no rule guards
   verify explain conversions-agree  one rule in plain words
@@ -67,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"verify {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_run(commands)
+    _add_baseline(commands)
     _add_claims(commands)
     _add_test(commands)
     _add_coverage(commands)
@@ -85,6 +87,7 @@ examples:
   verify run rules/ draft.md                    one article
   verify run rules/ - < draft.txt               standard input
   verify run rules/ wire/ --published 2024-03-11 --story harbour
+  verify run rules/ --baseline verify-baseline.json   only new failures gate
   verify run rules/ --format json --output -    for another program
 
 {_EXIT_CODES}""",
@@ -107,6 +110,45 @@ examples:
         help="the least severity that shuts the gate (default: error)",
     )
     run.add_argument(
+        "--baseline",
+        metavar="FILE",
+        help="failures that this file of verify baseline lists are told as known and do not shut the gate",
+    )
+    _add_jobs(run)
+
+
+def _add_baseline(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    baseline = commands.add_parser(
+        "baseline",
+        help="list the failures of today as known",
+        description="Write down what is inconsistent today, so that only new slips shut the gate.\n"
+        "Without ARTICLES, those that the configuration names.",
+        epilog="""\
+examples:
+  verify baseline rules/ archive/
+  verify run rules/ archive/ --baseline verify-baseline.json
+
+A failure stays known while its rule, its article's path and the words of its
+figures stay: edits elsewhere in the article do not matter.
+
+exit codes:
+  0  the file is written
+  2  bad usage, rule, configuration or unreadable article: nothing is written""",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    baseline.add_argument("rules", metavar="RULES", help="a rule file, or a folder of them")
+    _add_articles(baseline)
+    baseline.add_argument(
+        "--output",
+        metavar="FILE",
+        default="verify-baseline.json",
+        help="the file to write; only a baseline is overwritten (default: verify-baseline.json)",
+    )
+    _add_jobs(baseline)
+
+
+def _add_jobs(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--jobs", metavar="N", type=_positive, default=1, help="how many processes extract (default: 1)"
     )
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from verify.cli.articles import STANDARD_INPUT, gather
+from verify.cli.baseline import gone, gone_told, read_baseline
 from verify.cli.configuration import Configuration, find_configuration
-from verify.cli.console import wants_colour, write
+from verify.cli.console import complain, wants_colour, write
 from verify.cli.progress import tracked
 from verify.engine import check
 from verify.errors import Place, Problem, UsageError
@@ -28,10 +29,14 @@ _KEPT_FORMATS = ("markdown", "json")
 def main(options: Namespace) -> int:
     """Run the command; 0, 1 or 2."""
     rules = load_rules([Path(options.rules)])
+    baseline = read_baseline(Path(options.baseline)) if options.baseline else None
     configuration = find_configuration(Path.cwd())
     gathered = gather(options.articles, configuration, options.published, options.story, options.language)
     fail_on = None if options.fail_on == "never" else Severity(options.fail_on)
     report = check(rules, gathered.articles, gathered.problems, fail_on, tracked, options.jobs)
+    if baseline:
+        report = report.against(baseline.fingerprints)
+        complain(gone_told(Path(options.baseline), gone(baseline, report)))
     if options.format:
         _write_one(report, options.format, options.output, configuration)
     else:

@@ -66,8 +66,8 @@ def names_of(report: Report) -> dict[str, str]:
 
 
 def failures(report: Report) -> tuple[Finding, ...]:
-    """The failures, worst first."""
-    return tuple(sorted(report.of(Verdict.FAIL), key=lambda finding: finding.severity.rank))
+    """The failures, new ones before known ones, each worst first."""
+    return tuple(sorted(report.of(Verdict.FAIL), key=lambda finding: (finding.known, finding.severity.rank)))
 
 
 def places(mentions: Iterable[Mention]) -> Places:

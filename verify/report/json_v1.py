@@ -55,6 +55,7 @@ def _summary(report: Report) -> dict[str, object]:
         "verdicts": {verdict.value: len(report.of(verdict)) for verdict in Verdict},
         "failures": {severity.value: failed.count(severity) for severity in Severity},
         "suppressed": sum(finding.suppressed for finding in report.findings),
+        "known": len(report.known),
         "errors": len(report.problems),
         "figures": _total(report),
         "guarded": _guarded(report),
@@ -88,6 +89,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         ],
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
+        "known": finding.known,
         "also": [
             {"rule": other.rule, "message": other.outcome.message, "fingerprint": other.fingerprint}
             for other in finding.also

@@ -62,15 +62,17 @@ def _overview(worst: tuple[Finding, ...], links: Links) -> list[str]:
     if not worst:
         return []
     rows = [
-        (_severity(finding.severity), escape(finding.outcome.message), links.where(finding))
+        (_severity(finding), escape(finding.outcome.message), links.where(finding))
         for finding in worst[:_SHOWN_FAILURES]
     ]
     return [*table(("", "What disagrees", "Where"), rows), "", *_cut(len(worst), _SHOWN_FAILURES)]
 
 
-def _severity(severity: Severity) -> str:
-    word = severity.value.capitalize()
-    return f"**{word}**" if severity is Severity.ERROR else word
+def _severity(finding: Finding) -> str:
+    word = finding.severity.value.capitalize()
+    if finding.known:
+        return f"{word}, known"
+    return f"**{word}**" if finding.severity is Severity.ERROR else word
 
 
 def _cut(count: int, shown: int) -> list[str]:

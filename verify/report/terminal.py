@@ -84,7 +84,7 @@ def _by_article(report: Report, page: Page) -> Iterator[str]:
         yield cut_left(safe(article), page.width)
         for finding in findings:
             place = _place(finding.primary or finding.mentions[0])
-            yield from _entry(finding, place, finding.outcome.message + _others(finding), page)
+            yield from _entry(finding, place, finding.outcome.message + _others(finding) + _known(finding), page)
 
 
 def _others(finding: Finding) -> str:
@@ -94,13 +94,17 @@ def _others(finding: Finding) -> str:
     return f" (with {shortened(others, _SHOWN_PLACES)})" if others else ""
 
 
+def _known(finding: Finding) -> str:
+    return " (known)" if finding.known else ""
+
+
 def _across(report: Report, page: Page) -> Iterator[str]:
     every = failures(report)
     findings = [finding for finding in every[:_SHOWN_FAILURES] if len(finding.articles) != 1]
     if findings:
         yield "across articles"
     for finding in findings:
-        yield from _entry(finding, "", finding.outcome.message + _in_each(finding, page), page)
+        yield from _entry(finding, "", finding.outcome.message + _in_each(finding, page) + _known(finding), page)
     if len(every) > _SHOWN_FAILURES:
         yield f"… and {len(every) - _SHOWN_FAILURES} more"
 

@@ -62,21 +62,24 @@ def by_severity(findings: Iterable[Finding]) -> list[str]:
 
 
 def gate_heading(report: Report) -> str:
-    """Whether the gate is shut, and by what is known of the figures: Gate shut: 1 error, 2 warnings."""
+    """Whether the gate is shut, and by what is known of the figures: Gate shut: 1 error, 2 warnings (1 known)."""
     state = "Gate shut" if report.shut else "Gate open"
     told = by_severity(report.of(Verdict.FAIL)) or ["nothing inconsistent"]
     if report.problems:
         told.append(f"{counted(len(report.problems), 'problem')} in the input")
-    return f"{state}: {', '.join(told)}"
+    known = f" ({len(report.known)} known)" if report.known else ""
+    return f"{state}: {', '.join(told)}{known}"
 
 
 def gate_line(report: Report, mark: str = "") -> str:
-    """The gate's last word, its option between `mark`s: Gate shut by 1 error (--fail-on error)."""
+    """The gate's last word, its option between `mark`s: Gate shut by 1 error, 2 failures known (…)."""
     option = f"({mark}--fail-on {report.fail_on or 'never'}{mark})"
     causes = by_severity(report.gating)
     if report.problems:
         causes.append(f"{counted(len(report.problems), 'problem')} in the input")
-    return f"Gate shut by {listed(causes)} {option}" if causes else f"Gate open {option}"
+    state = f"Gate shut by {listed(causes)}" if causes else "Gate open"
+    known = f", {counted(len(report.known), 'failure')} known" if report.known else ""
+    return f"{state}{known} {option}"
 
 
 def counts(report: Report) -> str:
