@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 from verify.errors import Place
 from verify.findings import Severity
-from verify.formula import Formula
+from verify.formula import Constant, Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +65,6 @@ class ArticleFilter:
     language: str | None = None
     published_from: date | None = None
     published_to: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Constant:
-    """A figure that a rule knows from elsewhere, with its source."""
-
-    name: str
-    value: Fraction
-    unit: str | None
-    source: str
-    date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
