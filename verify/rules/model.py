@@ -27,7 +27,7 @@ class Selector:
     find            a claim kind, a relation kind, or `figure` for any figure; `percentage` takes percent changes
     currency        codes of which the claim has one; `not_currency` codes of which it has none
     unit            the unit it has ("percent")
-    of              the noun it counts ("filmmakers")
+    of              the noun it counts ("filmmakers"), or of which it is the sum for one ("410 pence a share")
     near            words in its sentence
     nearest         of several claims in a sentence, the one closest to this phrase
     base, period    what a change is measured from ("2019"), the time over which it runs ("90 days")
