@@ -146,3 +146,8 @@ def test_articles_of_a_rule(wanted: dict[str, Any], expected: bool) -> None:
 def test_an_article_without_a_date_is_in_no_span_of_days() -> None:
     assert not applies(ArticleFilter(published_from=date(2024, 3, 11)), article(FUND))
     assert applies(ArticleFilter(), article(FUND))
+
+
+def test_a_sum_for_one_of_a_noun_is_of_it():
+    about = article("The 410 pence-a-share offer, or $5 per share, valued it at £492m.")
+    assert found(about, find="amount", of="share") == ["410 pence", "$5"]

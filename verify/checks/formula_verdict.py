@@ -102,8 +102,7 @@ def judged(case: Case) -> Outcome:
     narrow = {name: found[0].interval for name, found in readings.items()}
     try:
         # The widest readings cross zero first: where they do not, no narrower one does.
-        widest = {name: found[-1].interval for name, found in readings.items()}
-        _sides(case, narrow), _sides(case, widest)
+        _sides(case, {name: found[-1].interval for name, found in readings.items()})
     except ZeroDivisionError:
         return doubtful(case, "a figure that may be zero divides another")
     except _NoMeaningError:
