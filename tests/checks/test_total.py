@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.build import judged, the_outcome
+from checks.build import judged, rule, the_outcome
 from verify.findings import Grade, Verdict
+from verify.rules.validate import InvalidError
 
 FACTS, CHECK = "sums: {find: total}", "kind: total, fact: sums"
 
@@ -76,3 +77,28 @@ def test_counts_that_add_up_pass_and_no_others(numbers, slip):
     verdicts = {outcome.verdict for outcome in judged(FACTS, CHECK, text)}
     assert verdicts <= {Verdict.FAIL if slip else Verdict.PASS}
     assert slip or verdicts
+
+
+NAMED = "cars: {find: count, of: cars}, vans: {find: count, of: vans}, all: {find: count, of: vehicles}"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("It sold 65 vehicles. There were 40 cars and 25 vans.", "pass"),
+        ("It sold 65 vehicles. There were 40 cars and 52 vans.", "fail"),
+        ("It sold 65 vehicles. There were 40 cars and 25 vans. It has 30 cars left.", "inconclusive"),
+    ],
+)
+def test_parts_that_a_rule_names_make_up_their_total_or_not(text, verdict):
+    assert the_outcome(NAMED, "kind: total, parts: [cars, vans], total: all", text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "check",
+    ["kind: total", "kind: total, parts: [cars, vans]", "kind: total, parts: [cars], total: all",
+     "kind: total, fact: all, parts: [cars, vans], total: all"],
+)  # fmt: skip
+def test_a_total_names_one_fact_or_parts_and_their_total(check):
+    with pytest.raises(InvalidError):
+        rule(NAMED, check)

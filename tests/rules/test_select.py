@@ -155,3 +155,8 @@ def test_an_article_without_a_date_is_in_no_span_of_days() -> None:
 def test_the_articles_own_currency_is_told_or_the_commonest(metadata, foreign):
     paper = article("It cost £5m. It brought $9m, and £7m in fees.", metadata=metadata)
     assert found(paper, find="amount", not_currency=("own",)) == foreign
+
+
+def test_a_sum_for_one_of_a_noun_is_of_it():
+    about = article("The 410 pence-a-share offer, or $5 per share, valued it at £492m.")
+    assert found(about, find="amount", of="share") == ["410 pence", "$5"]

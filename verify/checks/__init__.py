@@ -1,7 +1,8 @@
 """Check kinds: one file each, found by name.
 
 A check module holds `SCOPE` ("article": asked about each article alone; "story": about all articles of a story
-together), `FACT_OPTIONS` (the options that name facts), `Options` (a frozen dataclass, which a rule's `check:`
+together), `FACT_OPTIONS` (the options that name facts;
+formulas name theirs themselves), `Options` (a frozen dataclass, which a rule's `check:`
 is validated against) and `check(options, bindings)`, a generator of outcomes.
 """
 
@@ -20,6 +21,7 @@ KINDS = (
     "conversion",
     "dates",
     "difference",
+    "formula",
     "magnitude-word",
     "one-rate",
     "order",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from verify.claims import Claim
 from verify.document import Article
+from verify.formula import Constant
 from verify.relations import Relation
 
 
@@ -15,13 +16,14 @@ class Bindings:
     """The articles asked about and, for each fact by name, its matches in the articles' order.
 
     `relations` and `all_claims` are all that the articles hold, whatever the facts select: a check asks them
-    which figures are equivalents of each other, and what else an article says.
+    which figures are equivalents of each other, and what else an article says. `known` are the rule's constants.
     """
 
     articles: tuple[Article, ...]
     facts: Mapping[str, tuple[Claim | Relation, ...]]
     relations: tuple[Relation, ...] = ()
     all_claims: tuple[Claim, ...] = ()
+    known: tuple[Constant, ...] = ()
 
     def claims(self, fact: str) -> tuple[Claim, ...]:
         """The matches of a fact as claims, a relation giving each of its claims."""

@@ -17,6 +17,7 @@ from verify import cldr
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, Solver, judged, undecided
+from verify.checks.meeting import meetings
 from verify.claims import Claim
 from verify.findings import Grade, Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
@@ -24,26 +25,73 @@ from verify.quantity import COUNT, PERCENT, Quantity, hedged, narrow
 from verify.relations import Relation
 
 SCOPE = "article"
-FACT_OPTIONS = ("fact",)
+FACT_OPTIONS = ("fact", "parts", "total")
 
 _HUNDRED = Interval.point(100)
 _ROUNDED_COUNTS = 1000
 _MOST_TOLD = 5
+_FEWEST_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options(ComparisonOptions):
-    """`fact` names the totals."""
+    """Either `fact` names the totals that articles tell as such, or `parts` names facts that make up `total`.
 
-    fact: str
+    Raises ValueError for neither, for both, and for less than two parts.
+    """
+
+    fact: str | None = None
+    parts: tuple[str, ...] = ()
+    total: str | None = None
+
+    def __post_init__(self) -> None:
+        # A slotted dataclass is made anew by its decorator, so that a bare super() would not find it.
+        ComparisonOptions.__post_init__(self)
+        if not (self.fact or self.parts or self.total):
+            raise ValueError("'fact' is missing; of single facts, `parts` and `total`")
+        if self.fact and (self.parts or self.total):
+            raise ValueError("either `fact`, or `parts` and `total`")
+        if not self.fact and not (len(set(self.parts)) >= _FEWEST_PARTS and self.total):
+            raise ValueError("`total` goes with a list of two or more `parts`")
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     """One outcome for each total."""
+    if options.fact is None:
+        yield from _of_facts(options, bindings)
+        return
     for relation in bindings.bound_relations(options.fact):
         language = bindings.article(relation.span.article).language
         total = relation.role("total")
         yield _sum(options, relation, total, language) if total else _bounded(options, relation)
+
+
+def _of_facts(options: Options, bindings: Bindings) -> Iterator[Outcome]:
+    """One outcome where the facts that make up a total meet it."""
+    facts = dict.fromkeys([*options.parts, str(options.total)])
+    for meeting in meetings(tuple(facts), bindings):
+        total = meeting.claims[str(options.total)]
+        parts = {f"part {at}": meeting.claims[fact] for at, fact in enumerate(options.parts, 1)}
+        roles = {"total": total, **parts}
+        relation = Relation("total", tuple(roles.items()), "", meeting.certainty)
+        outcome = _sum(options, relation, total, bindings.article(total.span.article).language)
+        units = {_quantity(claim).unit for claim in roles.values()}
+        doubt = meeting.doubt or ("these figures have several units" if len(units) > 1 else "")
+        yield _doubted(outcome, doubt) if doubt else outcome
+
+
+def _doubted(outcome: Outcome, doubt: str) -> Outcome:
+    """Nothing is said of figures that may not belong together."""
+    return Outcome(
+        Verdict.INCONCLUSIVE,
+        title="a total cannot be judged",
+        message=f"{outcome.figures}: {doubt}",
+        primary=outcome.primary,
+        related=outcome.related,
+        certainty=outcome.certainty,
+        figures=outcome.figures,
+        reason=doubt,
+    )
 
 
 def _parts(relation: Relation) -> dict[str, Claim]:

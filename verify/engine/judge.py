@@ -65,6 +65,7 @@ def _bind(rule: Rule, group: Sequence[Known]) -> Bindings:
         facts=facts,
         relations=tuple(relation for one in group for relation in one.relations),
         all_claims=tuple(claim for one in group for claim in one.claims),
+        known=rule.known,
     )
 
 

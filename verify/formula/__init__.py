@@ -1,7 +1,8 @@
 """Formulas of rules: `total / (1 - 25%)`, `price * issued = value`.
 
 The grammar is closed, so that no rule can run code: names, numbers with units, + - * / ( ), unary minus, the
-functions abs, min, max and sum, and at most one `=`, `<` or `>` between two sides.
+functions abs, min, max and sum, and at most one `=`, `<`, `>`, `<=` or `>=`
+between two sides.
 
 A number with a percent sign is read as a printed figure and stands for its rounding interval: `25%` is 24.5 to
 25.5 hundredths, because it repeats what articles print. Every other number is exact. Percentages enter a formula
@@ -14,11 +15,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from verify.formula.arithmetic import enclose, variable
+from verify.formula.constants import Constant
+from verify.formula.dimensions import Dimension, IncomparableError, dimension, scale_of
 from verify.formula.grammar import FUNCTIONS, FormulaError, figure, is_name, parse
 from verify.formula.nodes import Name, Node, leaves
 from verify.interval import Interval
 
-__all__ = ["FUNCTIONS", "Formula", "FormulaError", "figure", "is_name", "variable"]
+__all__ = [
+    "FUNCTIONS",
+    "Constant",
+    "Dimension",
+    "Formula",
+    "FormulaError",
+    "IncomparableError",
+    "figure",
+    "is_name",
+    "scale_of",
+    "variable",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,31 @@ class Formula:
         sides = (self.left,) if self.right is None else (self.left, self.right)
         found = (leaf.text for side in sides for leaf in leaves(side) if isinstance(leaf, Name))
         return tuple(dict.fromkeys(found))
+
+    @property
+    def sides(self) -> tuple[Formula, Formula]:
+        """Both sides of a comparison, each a formula: `price * issued` and `value`.
+
+        Raises ValueError where nothing is compared.
+        """
+        if self.operator is None or self.right is None:
+            raise ValueError(f"'{self.text}' compares nothing")
+        left, _, right = self.text.partition(self.operator)
+        return Formula(left.strip(), self.left), Formula(right.strip(), self.right)
+
+    @property
+    def lone(self) -> str | None:
+        """The name that the formula consists of; None of a longer one."""
+        return self.left.text if self.right is None and isinstance(self.left, Name) else None
+
+    def dimension(self, units: Mapping[str, str | None]) -> Dimension:
+        """What kind of thing the formula's value is, given the units of its names.
+
+        Raises IncomparableError where it adds or compares unlike things; ValueError for a comparison.
+        """
+        if self.right is not None:
+            raise ValueError(f"'{self.text}' compares two sides and has no value of its own")
+        return dimension(self.left, units)
 
     def evaluate(self, values: Mapping[str, Interval]) -> Interval:
         """All values that the formula takes while each name runs through its interval.

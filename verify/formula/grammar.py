@@ -1,6 +1,6 @@
 """The grammar of formulas: text to frozen nodes, and nothing that is not in the grammar.
 
-    formula  = sum, [("=" | "<" | ">"), sum]
+    formula  = sum, [("=" | "<" | ">" | "<=" | ">="), sum]
     sum      = product, {("+" | "-"), product}
     product  = negation, {("*" | "/"), negation}
     negation = {"-"}, operand
@@ -35,6 +35,8 @@ MOST_DIGITS = 40
 
 FUNCTIONS = ("abs", "max", "min", "sum")
 
+COMPARISONS = ("=", "<", ">", "<=", ">=")
+
 _SCALES = {
     name: zeros
     for names, zeros in (
@@ -66,7 +68,7 @@ def parse(text: str) -> tuple[Node, str | None, Node | None]:
     """
     parser = _Parser(text)
     left, comparison, right = parser.sum(0), None, None
-    if parser.next_is("=", "<", ">"):
+    if parser.next_is(*COMPARISONS):
         comparison, right = parser.take().text, parser.sum(0)
     parser.end()
     found = (*leaves(left), *(leaves(right) if right else ()))
@@ -110,7 +112,9 @@ class _Token:
 
 
 _NAME = re.compile(r"[^\W\d_]\w*")
-_TOKEN = re.compile(rf"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<name>{_NAME.pattern})|(?P<mark>[-+*/(),=<>%]))")
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+_MARK = r"[<>]=|[-+*/(),=<>%]"
+_TOKEN = re.compile(rf"\s*(?:(?P<number>{_NUMBER})|(?P<name>{_NAME.pattern})|(?P<mark>{_MARK}))")
 
 
 def _tokens(text: str) -> Iterator[_Token]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from fractions import Fraction
 from typing import Any
 
 from verify.checks import KINDS, check_module
 from verify.errors import Problem
-from verify.formula import is_name
+from verify.formula import Constant, Formula, is_name
 from verify.rules.hints import hint
 from verify.rules.model import (
     ArticleFilter,
-    Constant,
     Example,
     ExampleArticle,
     Rule,
@@ -37,13 +37,15 @@ def build(node: YamlNode, articles: ArticleFilter) -> Rule:
     shape, options = None, None
     try:
         shape = validate(RuleShape, node)
-        problems += _unknown_in_formulas(node, shape)
+        problems += _unknown_in_shown(node, shape)
     except InvalidError as error:
         problems += error.problems
     try:
         options = _options(node)
     except InvalidError as error:
         problems += error.problems
+    if shape is not None and options is not None:
+        problems += _unknown_in_options(node, shape, options)
     if shape is None or problems:
         raise InvalidError(problems)
     return _rule(node, shape, options, articles)
@@ -115,15 +117,31 @@ def _named(value: YamlNode | None) -> tuple[YamlText, ...]:
     return tuple(key for key, _ in value.entries) if isinstance(value, YamlMapping) else ()
 
 
-def _unknown_in_formulas(node: YamlMapping, shape: RuleShape) -> Iterator[Problem]:
-    known = [*shape.facts, *(shape.known or ())]
+def _unknown_in_shown(node: YamlMapping, shape: RuleShape) -> Iterator[Problem]:
     shown = node.get("show")
     for title, formula in (shape.show or {}).items():
         place = shown.get(title) if isinstance(shown, YamlMapping) else None
-        for name in formula.names:
-            if name not in known:
-                message = f"no fact or constant is called '{name}'"
-                yield Problem(message, (place or node).place, hint(name, known))
+        yield from _unknown_names(formula, shape, place or node)
+
+
+def _unknown_in_options(node: YamlMapping, shape: RuleShape, options: Any) -> Iterator[Problem]:
+    """The names that no fact or constant bears in those options of the check that are formulas."""
+    check = node.get("check")
+    for field in fields(options):
+        formula = getattr(options, field.name)
+        place = check.get(field.name) if isinstance(check, YamlMapping) else None
+        if not isinstance(formula, Formula):
+            continue
+        yield from _unknown_names(formula, shape, place or node)
+        if set(formula.names) <= set(shape.known or ()):
+            yield Problem("this formula names no fact", (place or node).place, f"facts: {', '.join(shape.facts)}")
+
+
+def _unknown_names(formula: Formula, shape: RuleShape, node: YamlNode) -> Iterator[Problem]:
+    known = [*shape.facts, *(shape.known or ())]
+    for name in formula.names:
+        if name not in known:
+            yield Problem(f"no fact or constant is called '{name}'", node.place, hint(name, known))
 
 
 def _rule(node: YamlMapping, shape: RuleShape, options: Any, articles: ArticleFilter) -> Rule:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 from verify.errors import Place
 from verify.findings import Severity
-from verify.formula import Formula
+from verify.formula import Constant, Formula
 
 OWN = "own"
 """The article's own currency, whichever it is, in `currency: {not: own}`."""
@@ -32,7 +31,7 @@ class Selector:
     currency        codes of which the claim has one; `not_currency` codes of which it has none; "own" is the
                     article's own currency
     unit            the unit it has ("percent")
-    of              the noun it counts ("filmmakers")
+    of              the noun it counts ("filmmakers"), or of which it is the sum for one ("410 pence a share")
     near            words in its sentence
     nearest         of several claims in a sentence, the one closest to this phrase
     base, period    what a change is measured from ("2019"), the time over which it runs ("90 days")
@@ -70,17 +69,6 @@ class ArticleFilter:
     language: str | None = None
     published_from: date | None = None
     published_to: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Constant:
-    """A figure that a rule knows from elsewhere, with its source."""
-
-    name: str
-    value: Fraction
-    unit: str | None
-    source: str
-    date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from verify.claims import Claim, Phrase
 from verify.document import BODY_BLOCKS, Article
 from verify.extract import KINDS as CLAIM_KINDS
 from verify.quantity import PERCENT
+from verify.relate.per_unit import unit_mark
 from verify.relations import Relation
 from verify.rules import globs
 from verify.rules.model import OWN, ArticleFilter, Selector, Words
@@ -115,7 +116,7 @@ def _fits(selector: Selector, article: Article, match: Match) -> bool:
     return (
         _fits_unit(selector, claims)
         and (not selector.blocks or any(_stands_in(selector.blocks, claim.block) for claim in claims))
-        and (selector.of is None or any(_counts(selector.of, claim, language) for claim in claims))
+        and (selector.of is None or any(_counts(selector.of, claim, article) for claim in claims))
         and _reads(selector.base, (claim.base for claim in claims))
         and _reads(selector.period, (claim.period for claim in claims))
         and (selector.speaker is None or any(_speaks(selector.speaker, claim) for claim in claims))
@@ -140,8 +141,14 @@ def _stands_in(blocks: tuple[str, ...], block: str) -> bool:
     return block in blocks or ("body" in blocks and block in BODY_BLOCKS)
 
 
-def _counts(noun: str, claim: Claim, language: str) -> bool:
-    return claim.noun is not None and occurs(noun, claim.noun, language)
+def _counts(noun: str, claim: Claim, article: Article) -> bool:
+    """Whether a claim counts the noun, or is a sum for one of it: "410 pence a share"."""
+    if claim.noun is not None:
+        return occurs(noun, claim.noun, article.language)
+    if claim.quantity is None or not is_currency(claim.quantity.unit):
+        return False
+    mark = unit_mark(article, claim)
+    return mark is not None and mark.noun is not None and occurs(noun, mark.noun, article.language)
 
 
 def _reads(wanted: str | None, phrases: Iterable[Phrase | None]) -> bool:

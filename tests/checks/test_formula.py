@@ -1,0 +1,159 @@
+"""Formulas of rules over figures of articles and constants of rules."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.build import article, judged, rule, the_outcome
+from verify.engine.judge import judge
+from verify.engine.known import known_of
+from verify.rules.build import build
+from verify.rules.model import ArticleFilter
+from verify.rules.validate import InvalidError
+from verify.yaml_source import load
+
+CARS = "cars: {find: count, of: cars}, vans: {find: count, of: vans}, all: {find: count, of: vehicles}"
+PROFIT = (
+    "sales: {find: amount, nearest: sales}, costs: {find: amount, nearest: costs},"
+    " profit: {find: amount, nearest: profit}"
+)
+SHARES = (
+    "part: {find: amount, nearest: research}, whole: {find: amount, nearest: sales}, share: {find: percentage}"
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "formula", "text", "verdict"),
+    [
+        (CARS, "cars + vans = all", "It built 40 cars and 25 vans, or 65 vehicles.", "pass"),
+        (CARS, "cars + vans = all", "It built 40 cars and 25 vans, or 56 vehicles.", "fail"),
+        (CARS, "sum(cars, vans) = all", "It built 40 cars and 25 vans, or 65 vehicles.", "pass"),
+        (CARS, "all = cars + vans", "It built 40 cars and 25 vans, or 56 vehicles.", "fail"),
+        (CARS, "all - cars = vans * 1", "It built 40 cars and 25 vans, or 56 vehicles.", "fail"),
+        (CARS, "cars > vans", "It built 40 cars and 25 vans.", "pass"),
+        (CARS, "cars < vans", "It built 40 cars and 25 vans.", "fail"),
+        (CARS, "cars >= vans", "It built 40 cars and 40 vans.", "pass"),
+        (CARS, "cars > vans", "It built 40 cars and 40 vans.", "fail"),
+        (CARS, "cars <= vans", "It built 41 cars and 40 vans.", "fail"),
+        (CARS, "abs(vans - cars) <= 15", "It built 40 cars and 25 vans.", "pass"),
+        (CARS, "max(cars, vans) <= 39", "It built 40 cars and 25 vans.", "fail"),
+        (
+            PROFIT,
+            "sales - costs = profit",
+            "On sales of $9.5m and costs of $7.2m it made a profit of $2.3m.",
+            "pass",
+        ),
+        (
+            PROFIT,
+            "sales - costs = profit",
+            "On sales of $9.5m and costs of $7.2m it made a profit of $3.2m.",
+            "fail",
+        ),
+        (PROFIT, "profit < 3 million USD", "Its profit was $3.04m.", "fail"),
+        (PROFIT, "profit < 3 million USD", "Its profit was $2.9m.", "pass"),
+        (SHARES, "part / whole = share", "It put $820m into research, of $10.0bn of sales, or 8.2%.", "pass"),
+        (SHARES, "part / whole = share", "It put $820m into research, of $10.0bn of sales, or 2.8%.", "fail"),
+        (SHARES, "part = whole * 8.2%", "It put $820m into research, of $10.0bn of sales.", "pass"),
+        (SHARES, "share < 50%", "It kept 62%.", "fail"),
+    ],
+)
+def test_sides_meet_or_not(facts, formula, text, verdict):
+    assert the_outcome(facts, f'kind: formula, formula: "{formula}"', text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("facts", "formula", "text", "reason"),
+    [
+        (PROFIT, "sales = costs", "On sales of $9.5m and costs of €7.2m.", "USD and EUR cannot be compared"),
+        (PROFIT, "sales > 5", "On sales of $9.5m.", "a plain number and USD cannot be compared"),
+        (CARS, "cars / (vans - vans) = 2", "It built 40 cars and 25 vans.", "may be zero divides"),
+        (CARS, "cars + vans = all", "It built about 40 cars and 25 vans, or 68 vehicles.", "not meant exactly"),
+        (CARS, "cars = vans", "It built 40 cars, then 50 cars and 25 vans.", "cars may be 40 or 50"),
+        (CARS, "cars = vans", "It built 40 cars. It built 50 cars. It built 25 vans.", "cars may be 40 or 50"),
+    ],
+)
+def test_doubt_has_its_reason(facts, formula, text, reason):
+    outcome = the_outcome(facts, f'kind: formula, formula: "{formula}"', text)
+    assert outcome.verdict == "inconclusive"
+    assert reason in outcome.reason
+
+
+def test_sentences_are_judged_apart_and_the_article_where_none_states_all():
+    check = "kind: formula, formula: cars = vans"
+    both = judged(CARS, check, "It built 40 cars and 40 vans. Later it built 50 cars and 40 vans.")
+    assert [outcome.verdict for outcome in both] == ["pass", "fail"]
+    assert [outcome.certainty for outcome in both] == ["certain", "certain"]
+    apart = the_outcome(CARS, check, "It built 40 cars. Later it built 40 vans.")
+    assert (apart.verdict, apart.certainty) == ("pass", "likely")
+
+
+def test_without_a_fact_there_is_nothing_to_check():
+    assert judged(CARS, "kind: formula, formula: cars = vans", "It built 40 cars.") == ()
+
+
+def test_a_failure_tells_what_is_printed_what_follows_and_what_would_fit():
+    text = "On sales of $9.5m and costs of $7.2m it made a profit of $3.2m."
+    outcome = the_outcome(PROFIT, "kind: formula, formula: sales - costs = profit", text)
+    assert outcome.message == "$9.5m - $7.2m is not $3.2m"
+    assert outcome.derivation == ("$9.5m - $7.2m is $2.2–2.4 million; printed $3.2m",)
+    assert [witness.role for witness in outcome.witnesses] == ["profit", "sales", "costs"]
+    assert outcome.gap.interval.middle == 750_000
+    (suggestion,) = outcome.suggestions
+    assert (suggestion.claim.text, suggestion.text) == ("$3.2m", "$2.3m")
+
+
+def test_a_constant_is_told_with_its_source():
+    text = """\
+        id: bid
+        title: A bid
+        severity: error
+        facts: {price: {find: amount, near: offer}, value: {find: amount, near: valued}}
+        known: {issued: {value: 120 million, source: annual report, date: 2025-12-31}}
+        check: {kind: formula, formula: price * issued = value, tolerance: 1%}
+        tests: [{pass: text}, {fail: text}]
+        """
+    node = load(dedent(text), "rule.yaml")
+    told = article("The offer was 410 pence a share. It valued the group at £942m.")
+    (outcome,) = judge(build(node, ArticleFilter()), [known_of(told)]).outcomes
+    assert outcome.verdict == "fail"
+    assert "within 1% (issued: annual report, 2025-12-31); printed £942m" in outcome.derivation[0]
+    assert outcome.suggestions[0].text == "£492m"
+
+
+REFUSED = [
+    ("cars + vans", "compares nothing"),
+    ("cars + vnas = 3", "no fact or constant is called 'vnas'"),
+    ("1 = 2", "names no fact"),
+    ("cars = __import__('os')", "has no place in a formula"),
+    ("cars = open(vans)", "no function is called 'open'"),
+    ("cars = vans = 3", "has no place here"),
+    ("cars = " + "(" * 30 + "vans" + ")" * 30, "nests at most 20 deep"),
+    ("cars = " + "1 + " * 200 + "1", "at most 500 characters"),
+]
+
+
+@pytest.mark.parametrize(("formula", "message"), REFUSED)
+def test_formulas_that_are_refused(formula, message):
+    with pytest.raises(InvalidError) as refusal:
+        rule(CARS, f'kind: formula, formula: "{formula}"')
+    assert any(message in problem.message for problem in refusal.value.problems)
+
+
+def test_a_refusal_names_file_line_and_column():
+    with pytest.raises(InvalidError) as refusal:
+        rule(CARS, "kind: formula, formula: cars ; vans")
+    (problem,) = refusal.value.problems
+    assert str(problem.place) == "rule.yaml:5:38"
+
+
+@given(cars=st.integers(2, 999), vans=st.integers(2, 999), slip=st.integers(1, 50))
+def test_small_counts_add_up_exactly_or_not(cars, vans, slip):
+    check = "kind: formula, formula: cars + vans = all"
+    for total, verdict in ((cars + vans, "pass"), (cars + vans + slip, "fail")):
+        if total < 1000:
+            text = f"It built {cars} cars and {vans} vans, or {total} vehicles."
+            assert the_outcome(CARS, check, text).verdict == verdict
