@@ -142,3 +142,16 @@ def test_levels_of_agency_copy(sentence, roles):
 
 def test_a_rise_of_the_yen_is_a_fall_of_its_rate():
     assert related("The yen rose to 102.56 to the dollar from 103.20.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "number"),
+    [
+        ("from 3 to 9 March ", "dates", 500),
+        ("rose 5% to $4m from $3m, ", "change", 500),
+        ("$5m, $4m and ", "difference", 0),
+        ("up $3m ", "difference", 0),
+    ],
+)
+def test_a_sentence_without_end_is_bound_all_the_same(words, kind, number):
+    assert len(related(words * 500, kind)) == number

@@ -18,6 +18,9 @@ from verify.units import is_currency
 _DEAREST = 10_000
 """What a thing in a shop costs at most."""
 
+_MOST_IN_BRACKETS = 12
+"""How many equivalents a bracket holds at most: more are no conversion but a list."""
+
 _CLOSED = re.compile(r"\s*[)\]）;,]")
 
 
@@ -67,7 +70,7 @@ def _bracketed(article: Article, sums: Sequence[Claim], index: int) -> Iterator[
     certainty = _certainty(opening["between"], words) if opening else None
     if opening is None or certainty is None:
         return
-    inside = _inside(article, sums[index + 1 :], words)
+    inside = _inside(article, sums[index + 1 : index + 1 + _MOST_IN_BRACKETS], words)
     if _are_prices((stated, *chain.from_iterable(inside))):
         return
     partner = _partner(article, sums, index)

@@ -18,6 +18,7 @@ from verify.lexicon import fold, language_data, one_of, word_start
 from verify.relate.lengths_told import lengths_with_days, terms
 from verify.relations import Certainty, Relation
 
+_FARTHEST = 500
 _REACH = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -100,15 +101,20 @@ def _may_be_one(one: Stretch, other: Stretch) -> bool:
 
 def _is_of_another_time(article: Article, claim: Claim) -> bool:
     """Whether a sentence tells the days of another year, or may: "last year's festival", "in 2003"."""
-    text = article.text
-    around = text[claim.sentence.start : claim.span.start] + text[claim.span.end : claim.sentence.end]
+    around = "".join(_around(article, claim))
     return _YEAR.search(around) is not None or _relative(article.language).search(around) is not None
+
+
+def _around(article: Article, claim: Claim) -> tuple[str, str]:
+    """The words of a sentence before and behind a stretch, as far as words may say something of it."""
+    start, end = max(claim.sentence.start, claim.span.start - _FARTHEST), claim.span.end + _FARTHEST
+    return article.text[start : claim.span.start], article.text[claim.span.end : min(claim.sentence.end, end)]
 
 
 def _event(article: Article, claim: Claim) -> str | None:
     """What a stretch is said of: the word before it, links left out: "festival" of "The festival runs from"."""
     data = language_data(article.language)["dates_told"]
-    words = article.text[claim.sentence.start : claim.span.start]
+    words, _ = _around(article, claim)
     rest = _links_at_end(article.language).sub("", words.rstrip(" ,("))
     rest = rest.rstrip(" ,(")
     word = rest[word_start(rest, len(rest)) :]
@@ -117,9 +123,8 @@ def _event(article: Article, claim: Claim) -> str | None:
 
 def _names(article: Article, claim: Claim) -> set[str]:
     """The words with capitals in the sentence of a stretch, but the first: "Berlin"."""
-    text = article.text
-    words = _WORD.findall(text[claim.sentence.start : claim.span.start])[1:]
-    words += _WORD.findall(text[claim.span.end : claim.sentence.end])
+    before, behind = _around(article, claim)
+    words = _WORD.findall(before)[1:] + _WORD.findall(behind)
     return {word for word in words if word[:1].isupper()}
 
 

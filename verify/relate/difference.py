@@ -11,7 +11,7 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.extract.leads import NEW, OLD, lead_words
 from verify.relate.levels import are_alike, levels_beside
-from verify.relate.steps import Step, steps_by_sentence
+from verify.relate.steps import Step, outside_brackets, steps_by_sentence
 from verify.relations import Certainty, Relation
 
 
@@ -44,10 +44,9 @@ def _moved(steps: Sequence[Step], index: int, language: str) -> Relation | None:
 def _pair(steps: Sequence[Step], index: int, language: str) -> Relation | None:
     """A figure and the next level, with a direction: "rose to $4m from $3m", "$4m, up from $3m"."""
     one = steps[index]
-    behind = [step for step in steps[index + 1 :] if not step.bracketed]
-    if one.bracketed or not behind or behind[0].breaks:
+    other = next(outside_brackets(steps, index + 1), None)
+    if one.bracketed or other is None or other.breaks:
         return None
-    other = behind[0]
     if other.role is None or not are_alike(one, other) or not _are_levels(one, other):
         return None
     if {one.role, other.role} == {OLD, NEW}:

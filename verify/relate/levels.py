@@ -11,7 +11,7 @@ from functools import cache
 from verify.claims import Claim
 from verify.extract.leads import NEW, OLD, lead_words
 from verify.lexicon import fold, language_data, one_of
-from verify.relate.steps import Step
+from verify.relate.steps import Step, outside_brackets
 from verify.relations import Certainty
 
 _MARK = re.compile(r"\s*[,(–—]\s*|\s-\s")
@@ -68,9 +68,7 @@ def _copula(language: str) -> re.Pattern[str]:
 def _behind(steps: Sequence[Step], last: int, language: str, direction: str | None) -> Iterator[tuple[str, Step]]:
     taken: dict[str, Step] = {}
     words = lead_words(language)
-    for step in steps[last + 1 :]:
-        if step.bracketed:  # the equivalent of a level
-            continue
+    for step in outside_brackets(steps, last + 1):
         if step.breaks or step.role is None or step.role in taken or step.claim.kind == "change":
             return
         if not all(are_alike(step, level) for level in taken.values()):
@@ -84,11 +82,13 @@ def _behind(steps: Sequence[Step], last: int, language: str, direction: str | No
 
 
 def _before(steps: Sequence[Step], first: int, language: str) -> list[tuple[str, Step]]:
-    levels = [step for step in steps[:first] if not step.bracketed]
-    if not levels or levels[-1].claim.kind == "change" or not _is_tied(steps[first].lead, language):
+    before = outside_brackets(steps, first - 1, -1)
+    nearest = next(before, None)
+    if nearest is None or nearest.claim.kind == "change" or not _is_tied(steps[first].lead, language):
         return []
-    nearest = levels[-1]
-    farther = levels[-2] if len(levels) > 1 and not nearest.breaks and are_alike(levels[-2], nearest) else None
+    farther = None if nearest.breaks else next(before, None)
+    if farther and not are_alike(farther, nearest):
+        farther = None
     if nearest.role == OLD:
         new = [(NEW, farther)] if farther and farther.role in (NEW, None) else []
         return [*new, (OLD, nearest)]

@@ -58,6 +58,12 @@ def steps_by_sentence(article: Article, claims: Sequence[Claim]) -> Iterator[tup
             yield from _respective(article, steps)
 
 
+def outside_brackets(steps: Sequence[Step], start: int, way: int = 1) -> Iterator[Step]:
+    """The steps from an index on, forward or, with `way` -1, backward, without the equivalents in brackets."""
+    stop = len(steps) if way > 0 else -1
+    return (steps[index] for index in range(start, stop, way) if not steps[index].bracketed)
+
+
 def _is_level(claim: Claim) -> bool:
     return claim.kind in _LEVELS and claim.quantity is not None and claim.quantity.value is not None
 
