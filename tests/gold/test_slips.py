@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from gold.arithmetic import KINDS, leaves_the_intervals
+from gold.arithmetic import KINDS, Told, leaves_the_intervals
 from gold.mutants import Mutant, mutants, turned
 from gold.scoring import RULES, Case, Label, article_of, cases
 from verify import check, extract, load_rules
@@ -50,9 +50,8 @@ def _slips(case: Case, label: Label, rates: RateTable) -> Iterator[tuple[str, Ar
             article = article_of(f"{case.article.id}-{role}-{mutant.slip}-{mutant.text}", mutant.text, published)
             figures = _figures(article, dict(label.roles), (role, mutant))
             up = is_up if mutant.slip != "turned" else not is_up
-            if len(figures) == len(label.roles) and leaves_the_intervals(
-                label.kind, figures, up, published, rates
-            ):
+            told = Told(figures, up, published, rates)
+            if len(figures) == len(label.roles) and leaves_the_intervals(label.kind, told):
                 yield f"{label.kind}, {mutant.slip}", article
 
 
