@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from argparse import Namespace
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -27,33 +27,29 @@ class Gathered:
     problems: tuple[Problem, ...]
 
 
-def gather(
-    paths: Sequence[str],
-    configuration: Configuration,
-    published: str | None = None,
-    story: str | None = None,
-    language: str | None = None,
-) -> Gathered:
+def gather(options: Namespace, configuration: Configuration) -> Gathered:
     """The articles that a command line names, else those of the configuration, with what could not be read.
 
-    `published` dates the articles that bear no date of their own, `story` and `language` are the story and the
-    language of those that name none. Raises UsageError where nothing is named, for a date that
-    is none and for a language whose words are not known.
+    Of the options, `published` dates the articles that bear no date of their own, `story` and `language` are the
+    story and the language of those that name none. Raises UsageError where nothing is named, for a date that is
+    none and for a language whose words are not known.
     """
-    named = list(paths) or [str(configuration.folder / path) for path in configuration.settings.articles]
+    named = options.articles or [str(configuration.folder / path) for path in configuration.settings.articles]
     if not named:
         raise UsageError(_NOTHING_NAMED)
-    days = parse_days(published) if published else None
+    days = parse_days(options.published) if options.published else None
+    language = options.language
     if language and language.replace("_", "-").partition("-")[0] not in languages():
         raise UsageError(_unknown_language(language))
     from_input = _standard_input() if STANDARD_INPUT in named else Gathered((), ())
     files = read_all([Path(path) for path in named if path != STANDARD_INPUT], configuration.folder, tracked)
+    settings = configuration.settings
     articles = (
-        _with_defaults(article, days, language, configuration.settings.currency)
+        _with_defaults(article, days, language, settings.currency)
         for article in (*from_input.articles, *files.articles)
     )
     return Gathered(
-        with_stories(articles, configuration.settings.stories, story), (*from_input.problems, *files.problems)
+        with_stories(articles, settings.stories, options.story), (*from_input.problems, *files.problems)
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from verify.cli.arguments import add_articles, add_jobs, add_rules
 from verify.cli.articles import gather
 from verify.cli.baseline import baseline_of, refuse_to_overwrite, write_baseline
 from verify.cli.configuration import find_configuration
@@ -18,6 +19,34 @@ from verify.rules.load import load_rules
 from verify.wording import counted
 
 
+def configure(parser: ArgumentParser) -> None:
+    """What the command takes, and how it is explained."""
+    parser.description = (
+        "Write down what is inconsistent today, so that only new slips shut the gate.\n"
+        "Without ARTICLES, those that the configuration names."
+    )
+    parser.epilog = """\
+examples:
+  verify baseline rules/ archive/
+  verify run rules/ archive/ --baseline verify-baseline.json
+
+A failure stays known while its rule, its article's path and the words of its
+figures stay: edits elsewhere in the article do not matter.
+
+exit codes:
+  0  the file is written
+  2  bad usage, rule, configuration or unreadable article: nothing is written"""
+    add_rules(parser)
+    add_articles(parser)
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        default="verify-baseline.json",
+        help="the file to write; only a baseline is overwritten (default: verify-baseline.json)",
+    )
+    add_jobs(parser)
+
+
 def main(options: Namespace) -> int:
     """Run the command; 0 once the file is written.
 
@@ -27,7 +56,7 @@ def main(options: Namespace) -> int:
     refuse_to_overwrite(path)
     rules = load_rules([Path(options.rules)])
     configuration = find_configuration(Path.cwd())
-    gathered = gather(options.articles, configuration, options.published, options.story, options.language)
+    gathered = gather(options, configuration)
     if gathered.problems:
         raise InputError(*gathered.problems)
     report = check(rules, gathered.articles, track=tracked, jobs=options.jobs)

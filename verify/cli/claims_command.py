@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 from verify import cldr
 from verify.claims import Claim
+from verify.cli.arguments import BAD_INPUT, add_articles
 from verify.cli.articles import gather
 from verify.cli.configuration import find_configuration
 from verify.cli.console import complain, write_lines
@@ -19,14 +20,31 @@ from verify.relate.change import missing_level
 from verify.relations import Relation
 from verify.report.safe import safe, safe_json
 
-BAD_INPUT = 2
 _LONGEST_TEXT = 32
+
+
+def configure(parser: ArgumentParser) -> None:
+    """What the command takes, and how it is explained."""
+    parser.description = (
+        "Show what is read in articles: figures, days, quotations, each with its place.\n"
+        "Without ARTICLES, those that the configuration names."
+    )
+    parser.epilog = """\
+examples:
+  verify claims draft.txt                       a table
+  verify claims draft.txt --relations           and what belongs together
+  verify claims - --format jsonl < draft.txt    one JSON object a line"""
+    add_articles(parser)
+    parser.add_argument(
+        "--format", choices=("table", "jsonl"), default="table", help="a table to read, or JSON Lines"
+    )
+    parser.add_argument("--relations", action="store_true", help="also the relations between claims")
 
 
 def main(options: Namespace) -> int:
     """Run the command; 2 if an article could not be read, else 0."""
     configuration = find_configuration(Path.cwd())
-    gathered = gather(options.articles, configuration, options.published, options.story, options.language)
+    gathered = gather(options, configuration)
     lines = _json_lines if options.format == "jsonl" else _table
     for article in gathered.articles:
         claims = extract(article)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from fractions import Fraction
 from pathlib import Path
 
+from verify.cli.arguments import BAD_INPUT, GATE_SHUT, add_articles, add_rules
 from verify.cli.articles import gather
 from verify.cli.configuration import find_configuration
 from verify.cli.console import complain, write_lines
@@ -18,9 +19,31 @@ from verify.report.guarded_figures import guarded_figures
 from verify.report.wording import coverage
 from verify.rules.load import load_rules
 
-GATE_SHUT = 1
-BAD_INPUT = 2
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%?", re.ASCII)
+
+
+def configure(parser: ArgumentParser) -> None:
+    """What the command takes, and how it is explained."""
+    parser.description = (
+        "Show which figures of the articles some rule guards, and which none does.\n"
+        "A figure is guarded when a pass or a failure of a rule rests on its value.\n"
+        "Without ARTICLES, those that the configuration names."
+    )
+    parser.epilog = """\
+examples:
+  verify coverage rules/                        the configuration's articles
+  verify coverage rules/ draft.md               one article
+  verify coverage rules/ wire/ --min 80%        exit code 1 below 80%
+
+exit codes:
+  0  as many figures are guarded as --min asks, or --min is not given
+  1  fewer figures are guarded than --min asks
+  2  bad usage, rule, configuration or unreadable article"""
+    add_rules(parser)
+    add_articles(parser)
+    parser.add_argument(
+        "--min", metavar="SHARE", help="the least share of guarded figures, of all articles together: 80%%"
+    )
 
 
 def main(options: Namespace) -> int:
@@ -28,7 +51,7 @@ def main(options: Namespace) -> int:
     least = None if options.min is None else parse_share(options.min)
     rules = load_rules([Path(options.rules)])
     configuration = find_configuration(Path.cwd())
-    gathered = gather(options.articles, configuration, options.published, options.story, options.language)
+    gathered = gather(options, configuration)
     report = check(rules, gathered.articles, gathered.problems, track=tracked)
     write_lines(guarded_figures(report))
     complain(report.problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from verify.cli.console import write_lines
@@ -11,6 +11,20 @@ from verify.report.explained_rule import explained_rule
 from verify.rules.hints import hint
 from verify.rules.load import load_packs, load_rules
 from verify.trial.examples import try_example
+
+
+def configure(parser: ArgumentParser) -> None:
+    """What the command takes, and how it is explained."""
+    parser.description = (
+        "Tell in plain words what a rule selects, and run its examples.\n"
+        "Without RULES, among the rules that come with verify."
+    )
+    parser.epilog = """\
+examples:
+  verify explain conversions-agree              a rule that comes with verify
+  verify explain our-box-office rules/          a rule of your own"""
+    parser.add_argument("rule", metavar="RULE", help="the id of a rule")
+    parser.add_argument("rules", metavar="RULES", nargs="?", help="a rule file, or a folder of them")
 
 
 def main(options: Namespace) -> int:

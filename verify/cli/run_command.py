@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
+from verify.cli.arguments import BAD_INPUT, EXIT_CODES, GATE_SHUT, add_articles, add_jobs, add_rules
 from verify.cli.articles import STANDARD_INPUT, gather
 from verify.cli.baseline import gone, gone_told, read_baseline
 from verify.cli.configuration import Configuration, find_configuration
@@ -16,14 +17,49 @@ from verify.cli.progress import tracked
 from verify.engine import check
 from verify.errors import Place, Problem, UsageError
 from verify.findings import Report, Severity
-from verify.report import format_module
+from verify.report import format_module, format_names
 from verify.report.settings import Settings
 from verify.rules.load import load_rules
 
-GATE_SHUT = 1
-BAD_INPUT = 2
 _KEPT_FORMATS = ("markdown", "json")
 """What the reports folder holds after each run."""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """What the command takes, and how it is explained."""
+    parser.description = "Check articles against rules.\nWithout ARTICLES, those that the configuration names."
+    parser.epilog = f"""\
+examples:
+  verify run rules/                             the configuration's articles
+  verify run rules/ draft.md                    one article
+  verify run rules/ - < draft.txt               standard input
+  verify run rules/ wire/ --published 2024-03-11 --story harbour
+  verify run rules/ --baseline verify-baseline.json   only new failures gate
+  verify run rules/ --format json --output -    for another program
+
+{EXIT_CODES}"""
+    add_rules(parser)
+    add_articles(parser)
+    parser.add_argument(
+        "--format",
+        choices=format_names(),
+        help="write this one format to --output, instead of the terminal's view and the reports folder",
+    )
+    parser.add_argument(
+        "--output", metavar="FILE", default="-", help="where --format goes (default: standard output)"
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "note", "never"),
+        default="error",
+        help="the least severity that shuts the gate (default: error)",
+    )
+    parser.add_argument(
+        "--baseline",
+        metavar="FILE",
+        help="failures that this file of verify baseline lists are told as known and do not shut the gate",
+    )
+    add_jobs(parser)
 
 
 def main(options: Namespace) -> int:
@@ -31,7 +67,7 @@ def main(options: Namespace) -> int:
     rules = load_rules([Path(options.rules)])
     baseline = read_baseline(Path(options.baseline)) if options.baseline else None
     configuration = find_configuration(Path.cwd())
-    gathered = gather(options.articles, configuration, options.published, options.story, options.language)
+    gathered = gather(options, configuration)
     fail_on = None if options.fail_on == "never" else Severity(options.fail_on)
     report = check(rules, gathered.articles, gathered.problems, fail_on, tracked, options.jobs)
     if baseline:

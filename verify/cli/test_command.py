@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from verify.cli.arguments import GATE_SHUT, add_rules
 from verify.cli.console import write_lines
 from verify.report.safe import safe
 from verify.rules.load import load_rules
 from verify.trial.examples import Trial, try_rules, untested
 from verify.wording import counted
 
-FAILED = 1
+
+def configure(parser: ArgumentParser) -> None:
+    """What the command takes, and how it is explained."""
+    parser.description = (
+        "Run the examples of each rule: exit code 1 if one does not hold,\n"
+        "or a rule lacks a passing or a failing example."
+    )
+    add_rules(parser)
 
 
 def main(options: Namespace) -> int:
@@ -29,7 +37,7 @@ def main(options: Namespace) -> int:
     )
     told = f"{counted(len(rules), 'rule')}, {counted(len(trials), 'example')}"
     write_lines([f"{told}: {len(trials) - len(broken)} hold, {len(broken)} do not"])
-    return FAILED if broken or lacking else 0
+    return GATE_SHUT if broken or lacking else 0
 
 
 def _told(trial: Trial) -> Iterator[str]:

@@ -1,0 +1,51 @@
+"""What several commands take on their command line, and what their exit codes mean."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError
+
+GATE_SHUT = 1
+BAD_INPUT = 2
+INTERNAL_ERROR = 3
+
+EXIT_CODES = """\
+exit codes:
+  0  nothing inconsistent at or above --fail-on
+  1  findings at or above --fail-on: the gate is shut
+  2  bad usage, rule, configuration or unreadable article
+  3  an error inside verify itself
+"""
+
+
+def add_rules(parser: ArgumentParser) -> None:
+    """RULES: where the rules stand."""
+    parser.add_argument("rules", metavar="RULES", help="a rule file, or a folder of them")
+
+
+def add_articles(parser: ArgumentParser) -> None:
+    """ARTICLES, and what is said of those that do not say it themselves."""
+    parser.add_argument(
+        "articles", metavar="ARTICLES", nargs="*", help="files or folders of articles; - is standard input"
+    )
+    parser.add_argument(
+        "--published", metavar="DATE", help="the day of undated articles: 2024-03-11, or FIRST..LAST"
+    )
+    parser.add_argument("--story", metavar="NAME", help="the story of articles that name none")
+    parser.add_argument(
+        "--language",
+        metavar="CODE",
+        help="the language of articles that name none; else it is told from their words",
+    )
+
+
+def add_jobs(parser: ArgumentParser) -> None:
+    """How many processes work; their number changes nothing but the time."""
+    parser.add_argument(
+        "--jobs", metavar="N", type=_positive, default=1, help="how many processes extract (default: 1)"
+    )
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"{text!r} is not a number from 1 up")
+    return int(text)
