@@ -13,6 +13,7 @@ from verify.findings import (
     ArticleSummary,
     Excerpt,
     Finding,
+    Gate,
     Grade,
     Measure,
     Mention,
@@ -488,12 +489,12 @@ def troubles() -> Report:
         rule("bids-add-up", "total", state=RuleState.NOT_APPLICABLE),
     )
     articles = tuple(ArticleSummary(one.id, None, (), ()) for one in TOLD)
-    return Report(findings, problems, rules, articles, fail_on=Severity.NOTE)
+    return Report(findings, problems, rules, articles, gate=Gate(Severity.NOTE))
 
 
 def quiet() -> Report:
     """A run in which nothing was found to check."""
-    return Report((), (), (), (ArticleSummary("desk/early.md", None, (), ()),), fail_on=None)
+    return Report((), (), (), (ArticleSummary("desk/early.md", None, (), ()),), gate=Gate(None))
 
 
 def hostile(text: str, name: str = "desk/notes.txt") -> Report:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from verify.engine.caps import Cap
 from verify.errors import ConfigurationError, Place, Problem
 from verify.rules.hints import hint
 from verify.validation import Fault, FaultsError, shaped
@@ -23,12 +24,14 @@ class Settings:
     reports     the folder that a run writes report.md and report.json into
     stories     story names with the globs of their articles
     currency    what a bare "$" or "£" means where an article does not say
+    caps        the worst severity of what is found in articles that may not be edited
     """
 
     articles: tuple[str, ...] = ()
     reports: str | None = None
     stories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     currency: str | None = None
+    caps: tuple[Cap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
-from verify.cli.arguments import BAD_INPUT, EXIT_CODES, GATE_SHUT, add_articles, add_jobs, add_rules
+from verify.cli.arguments import BAD_INPUT, EXIT_CODES, GATE_SHUT, add_articles, add_jobs, add_rules, parse_share
 from verify.cli.articles import STANDARD_INPUT, gather
 from verify.cli.baseline import gone, gone_told, read_baseline
+from verify.cli.changed import changed_since
 from verify.cli.configuration import Configuration, find_configuration
 from verify.cli.console import complain, wants_colour, write
 from verify.cli.progress import tracked
 from verify.engine import check
 from verify.errors import Place, Problem, UsageError
-from verify.findings import Report, Severity
+from verify.findings import Gate, Report, Severity
 from verify.report import format_module, format_names
 from verify.report.settings import Settings
 from verify.rules.load import load_rules
@@ -35,6 +36,7 @@ examples:
   verify run rules/ - < draft.txt               standard input
   verify run rules/ wire/ --published 2024-03-11 --story harbour
   verify run rules/ --baseline verify-baseline.json   only new failures gate
+  verify run rules/ --since origin/main         only changed lines gate
   verify run rules/ --format json --output -    for another program
 
 {EXIT_CODES}"""
@@ -55,6 +57,21 @@ examples:
         help="the least severity that shuts the gate (default: error)",
     )
     parser.add_argument(
+        "--fail-on-inconclusive",
+        action="store_true",
+        help="what could not be decided shuts the gate too, for rules of at least the severity of --fail-on",
+    )
+    parser.add_argument(
+        "--min-coverage",
+        metavar="SHARE",
+        help="the least share of figures that some rule guards, of all articles together: 80%%",
+    )
+    parser.add_argument(
+        "--since",
+        metavar="REV",
+        help="only what stands on lines changed since this git revision shuts the gate; the rest is told",
+    )
+    parser.add_argument(
         "--baseline",
         metavar="FILE",
         help="failures that this file of verify baseline lists are told as known and do not shut the gate",
@@ -68,18 +85,30 @@ def main(options: Namespace) -> int:
     baseline = read_baseline(Path(options.baseline)) if options.baseline else None
     configuration = find_configuration(Path.cwd())
     gathered = gather(options, configuration)
-    fail_on = None if options.fail_on == "never" else Severity(options.fail_on)
-    report = check(rules, gathered.articles, gathered.problems, fail_on, tracked, options.jobs)
+    gate = _gate(options)
+    changed = changed_since(options.since, configuration.folder) if options.since else None
+    caps = configuration.settings.caps
+    report = check(rules, gathered.articles, gathered.problems, gate, tracked, options.jobs, caps)
     if baseline:
         report = report.against(baseline.fingerprints)
         complain(gone_told(Path(options.baseline), gone(baseline, report)))
+    if changed is not None:
+        report = report.within(changed)
     if options.format:
         _write_one(report, options.format, options.output, configuration)
     else:
         _write_kept(report, configuration)
     if report.problems:
         return BAD_INPUT
-    return GATE_SHUT if report.gating else 0
+    return GATE_SHUT if report.shut else 0
+
+
+def _gate(options: Namespace) -> Gate:
+    return Gate(
+        None if options.fail_on == "never" else Severity(options.fail_on),
+        options.fail_on_inconclusive,
+        None if options.min_coverage is None else parse_share(options.min_coverage, "--min-coverage"),
+    )
 
 
 def _write_kept(report: Report, configuration: Configuration) -> None:

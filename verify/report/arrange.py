@@ -66,8 +66,12 @@ def names_of(report: Report) -> dict[str, str]:
 
 
 def failures(report: Report) -> tuple[Finding, ...]:
-    """The failures, new ones before known ones, each worst first."""
-    return tuple(sorted(report.of(Verdict.FAIL), key=lambda finding: (finding.known, finding.severity.rank)))
+    """The failures, those that may shut the gate before those that are spared, each worst first."""
+
+    def order(finding: Finding) -> tuple[bool, int]:
+        return finding.spared is not None, finding.severity.rank
+
+    return tuple(sorted(report.of(Verdict.FAIL), key=order))
 
 
 def places(mentions: Iterable[Mention]) -> Places:

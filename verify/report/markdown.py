@@ -70,8 +70,8 @@ def _overview(worst: tuple[Finding, ...], links: Links) -> list[str]:
 
 def _severity(finding: Finding) -> str:
     word = finding.severity.value.capitalize()
-    if finding.known:
-        return f"{word}, known"
+    if finding.spared:
+        return f"{word}, {finding.spared}"
     return f"**{word}**" if finding.severity is Severity.ERROR else word
 
 
