@@ -133,7 +133,10 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A witness, found again in its source file."""
+    """A witness, found again in its source file.
+
+    `end` is the place behind its last character, on the line of that character.
+    """
 
     role: str
     claim: Claim
@@ -141,6 +144,7 @@ class Mention:
     mark_locations: tuple[Location, ...]
     caption: str
     excerpt: Excerpt
+    end: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +191,10 @@ class RuleState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RuleSummary:
-    """A rule and what became of it. `note` says what was looked at where there was nothing to check."""
+    """A rule and what became of it.
+
+    `note` says what was looked at where there was nothing to check; `why` is what the rule is for.
+    """
 
     id: str
     title: str
@@ -195,6 +202,7 @@ class RuleSummary:
     kind: str
     state: RuleState
     note: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
