@@ -114,7 +114,7 @@ def _result(finding: Finding, index: int, files: Mapping[str, str], names: Mappi
         "message": {"text": _message(finding, names)},
         "locations": [_location(place)] if place else [],
         "relatedLocations": [
-            {"id": number, **_location(spot(mention, files)), "message": {"text": _named(mention)}}
+            {"id": number, **_location(spot(mention, files)), "message": {"text": _plain(_named(mention))}}
             for number, mention in enumerate(finding.related[:_MOST_RELATED], 1)
         ],
         "partialFingerprints": {FINGERPRINT_KEY: finding.fingerprint},
