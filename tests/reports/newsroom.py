@@ -525,7 +525,7 @@ def hostile(text: str, name: str = "desk/notes.txt") -> Report:
         finding(text, Severity.ERROR, doubt, middle),
         finding(text, Severity.ERROR, replace(outcome, verdict=Verdict.PASS), whole, elsewhere),
     )
-    rules = tuple(RuleSummary(text, text, Severity.ERROR, text, state, text) for state in RuleState)
+    rules = tuple(RuleSummary(text, text, Severity.ERROR, text, state, text, text) for state in RuleState)
     files = {name: name, "desk/other.txt": "desk/other.txt", "desk/feed.jsonl#4": "desk/feed.jsonl"}
     articles = tuple(
         ArticleSummary(one, None, (), (whole, middle), files[one]) for one in (name, "desk/other.txt")

@@ -102,4 +102,4 @@ def _note(rule: Rule, missing: set[str]) -> str:
 
 
 def _summary(rule: Rule, state: RuleState, note: str = "") -> RuleSummary:
-    return RuleSummary(rule.id, rule.title, rule.severity, rule.kind, state, note)
+    return RuleSummary(rule.id, rule.title, rule.severity, rule.kind, state, note, rule.why)

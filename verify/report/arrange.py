@@ -122,7 +122,7 @@ def doubts(report: Report) -> tuple[Doubt, ...]:
     return tuple(
         Doubt(
             *key,
-            figures=_distinct(_figures(finding) for finding in group),
+            figures=_distinct(figures_of(finding) for finding in group),
             places=places(mention for finding in group for mention in finding.mentions),
             unstated=tuple(dict.fromkeys(name for finding in group for name in finding.outcome.unstated)),
         )
@@ -148,7 +148,7 @@ def _agreement(rule: str, group: list[Finding]) -> Agreement:
         outcome = finding.outcome
         worked = _worked(outcome, "" if shared_method else outcome.method)
         lacking = () if shared_unstated else outcome.unstated
-        rows.setdefault((_figures(finding), worked, lacking), []).extend(finding.mentions)
+        rows.setdefault((figures_of(finding), worked, lacking), []).extend(finding.mentions)
     return Agreement(
         rule,
         len(group),
@@ -161,7 +161,8 @@ def _agreement(rule: str, group: list[Finding]) -> Agreement:
     )
 
 
-def _figures(finding: Finding) -> str:
+def figures_of(finding: Finding) -> str:
+    """The figures of a finding on one line, as its check names them, else as they are written."""
     told = finding.outcome.figures or ", ".join(_distinct(mention.claim.text for mention in finding.mentions))
     return one_line(told)
 

@@ -25,6 +25,7 @@ from verify.report.safe import safe_json
 from verify.report.settings import Settings
 
 SUFFIX = ".json"
+STREAMED = False
 
 SCHEMA = "verify-report-1"
 

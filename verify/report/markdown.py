@@ -27,6 +27,7 @@ from verify.report.wording import (
 )
 
 SUFFIX = ".md"
+STREAMED = False
 
 _SHOWN_FAILURES = 100
 _SHOWN_PROBLEMS = 50

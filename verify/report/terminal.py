@@ -15,6 +15,7 @@ from verify.report.terminal_windows import windows
 from verify.report.wording import after_suggestion, counts, coverage, gate_line, not_applied, not_stated, shortened
 
 SUFFIX = ".txt"
+STREAMED = True
 
 _LEAST_WIDTH = 40
 _LEAST_MESSAGE = 30
