@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Self
@@ -14,7 +13,7 @@ from verify.interval import Interval
 from verify.rates.quotes import DAYS, Window, hull, told_days, told_rates
 from verify.rates.rate import NO_DATE, NO_QUOTE, NoRate, Rate, upright
 from verify.rates.tables import PairQuote, pair_of
-from verify.validation import FromText
+from verify.validation import Day, FromText
 
 ECB = "ecb"
 TABLE = ".csv"
@@ -64,8 +63,8 @@ class RateEntry:
     unit: str = ""
     between: tuple[Decimal, Decimal] | None = None
     fixed: Decimal | None = None
-    since: date | None = None
-    until: date | None = None
+    since: Day | None = None
+    until: Day | None = None
     from_: Origin | None = None
     days: int | None = None
     source: str = ""
