@@ -15,14 +15,13 @@ from verify.claims import Claim
 from verify.document import Span
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
-from verify.quantity import BASIS_POINT, PERCENT, PERCENTAGE_POINT, Looseness, Quantity, Reading
+from verify.quantity import BASIS_POINT, POINTS, Looseness, Quantity, Reading
 from verify.relations import Certainty
 from verify.wording import listed
 
 Solver = Callable[[Mapping[str, Interval]], Interval]
 """How one figure follows from the intervals of all others, by role. It may raise ZeroDivisionError."""
 
-_POINTS = frozenset({PERCENT, PERCENTAGE_POINT, BASIS_POINT})
 _WEAK = Fraction(1, 5)
 """A computed interval wider than this part of its middle proves little."""
 
@@ -173,7 +172,7 @@ def _failed(options: ComparisonOptions, equation: Equation, narrow: Mapping[str,
 
 def _how_far(gap: Fraction, computed: Interval, stated: Interval, unit: str | None) -> str:
     """ "is 12% out", of percentages "is 11 points out"."""
-    if unit in _POINTS:
+    if unit in POINTS:
         name = {BASIS_POINT: "basis points"}.get(str(unit), "points")
         return f"is {_in_points(gap)} {name} out"
     near = computed.ends[1] if stated.ends[0] > computed.ends[1] else computed.ends[0]
