@@ -58,7 +58,7 @@ class Options(ComparisonOptions):
     rate     joins sums of several currencies, at the rates of the days of all articles that tell the fact
     same     what else must be told alike: direction, base, period, unit, noun, speaker
 
-    Raises ValueError if `equals` names another fact.
+    Raises ValueError if `equals` names another fact, or `fact` none.
     """
 
     fact: str | tuple[str, ...]
@@ -70,6 +70,8 @@ class Options(ComparisonOptions):
     def __post_init__(self) -> None:
         # A slotted dataclass is made anew by its decorator, so that a bare super() would not find it.
         ComparisonOptions.__post_init__(self)
+        if not self.names:
+            raise ValueError("`fact` names nothing that must agree")
         strange = next((name for name in self.equals if name not in self.names), None)
         if strange is not None:
             raise ValueError(f"`equals` names {strange!r}, which is not under `fact`")
