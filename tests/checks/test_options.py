@@ -96,7 +96,7 @@ REFUSED = [
     (PAIR, "kind: conversion, fact: pair, rate: {unit: HKD/USD, fixed: 7.8, since: 1999}", "no day such as"),
     (SUMS, "kind: product, fact: sum, rate: {from: ecb}", "unknown key 'rate'"),
     (SUMS, "kind: agree, fact: []", "`fact` names nothing"),
-    ("d: {find: weekday}", "kind: weekday, fact: d, days: 1000000000", "`days` is from 1 to 366"),
+    ("d: {find: weekday}", "kind: weekday, fact: d, days: 8", "`days` is from 1 to 7"),
     (SUMS, "kind: agree, fact: sum, same: [colour]", "colour"),
     (SUMS, "kind: agree, fact: sum, equals: {other: 5%}", "`equals` names 'other'"),
     (SUMS, "kind: agree, fact: sum, equals: {smu: 5%}", "no fact is called 'smu'"),
@@ -108,7 +108,7 @@ REFUSED = [
     (SUMS, "kind: agree, fact: sum, equals: $5m", "this should be a mapping"),
     (SUMS, "kind: agree, fact: sum, each: day", "day"),
     (SUMS, "kind: agree, fact: sum, each: story", "'each' cannot be 'story'"),
-    ("d: {find: weekday}", "kind: weekday, fact: d, days: 0", "`days` is from 1 to 366"),
+    ("d: {find: weekday}", "kind: weekday, fact: d, days: 0", "`days` is from 1 to 7"),
     ("q: {find: quotation}", "kind: quotation, fact: q, alike: 80", "is not a share"),
     (SUMS, "kind: present, fact: sum", "'among' is missing"),
 ]

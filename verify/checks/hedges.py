@@ -30,7 +30,7 @@ def judged_with_hedges(options: ComparisonOptions, equation: Equation) -> Outcom
     if outcome.verdict is not Verdict.FAIL:
         return outcome
     loose = [claim.text for claim in equation.figures.values() if _is_loose(claim)]
-    if not loose or not _agree_at_their_word(equation):
+    if not loose or not _agree_at_their_word(options, equation):
         return outcome
     return undecided(equation, f"{listed(loose)} {'is' if len(loose) == 1 else 'are'} not meant exactly")
 
@@ -52,11 +52,13 @@ def _is_in_words(quantity: Quantity) -> bool:
     return quantity.unit == RATIO and not any(mark.isdigit() for mark in quantity.text)
 
 
-def _agree_at_their_word(equation: Equation) -> bool:
+def _agree_at_their_word(options: ComparisonOptions, equation: Equation) -> bool:
     taken = {role: _at_its_word(claim) for role, claim in equation.figures.items()}
     others = {role: interval for role, interval in taken.items() if role != equation.target}
     try:
-        return equation.solvers[equation.target](others).meets(taken[equation.target])
+        computed = equation.solvers[equation.target](others)
+        unit = equation.claim.quantity.unit if equation.claim.quantity else None
+        return (options.widened(computed, unit) or computed).meets(taken[equation.target])
     except (ValueError, ZeroDivisionError):  # without an end, or down to nothing: all may fit
         return True
 

@@ -73,7 +73,9 @@ def _told(part: Claim, whole: Claim) -> str:
 def _within(relation: Relation, part: Claim, whole: Claim, options: Options) -> Outcome:
     """Whether a part is within its whole: 12 of 18 is, 19 of 18 is not, 1,500 of 1,480 may be if it is rounded."""
     told = _told(part, whole)
-    verdict = _verdict(_meant(part, options), _meant(whole, options))
+    unit = whole.quantity.unit if whole.quantity else None
+    limits = [options.widened(interval, unit) or interval for interval in _meant(whole, options)]
+    verdict = _verdict(_meant(part, options), limits)
     outcome = Outcome(
         verdict,
         title="a part is within its whole",

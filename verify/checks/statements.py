@@ -205,17 +205,10 @@ def largest_group(statements: Sequence[Statement], scale: Scale) -> list[Stateme
     for start in spans:
         if start is None:
             continue
-        # The lower end of some interval lies in every interval of a group that meets.
-        group = [at for at, span in enumerate(spans) if span and _holds_start(span, start)]
+        group = [at for at, span in enumerate(spans) if span and span.holds_start(start)]
         if _is_better(group, best, statements):
             best = group
     return [statements[at] for at in best]
-
-
-def _holds_start(span: Interval, start: Interval) -> bool:
-    return span.meets(start) and (
-        span.low is None or (start.low is not None and (span.low, span.low_open) <= (start.low, start.low_open))
-    )
 
 
 def _is_better(group: list[int], best: list[int], statements: Sequence[Statement]) -> bool:

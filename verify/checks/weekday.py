@@ -23,14 +23,15 @@ SCOPE = "article"
 FACT_OPTIONS = ("fact",)
 
 
-_MOST_DAYS = 366
+_MOST_DAYS = 7
+"""After seven days a weekday comes again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """`fact` names the weekdays; `days` is how far back from publication a weekday alone may lie.
 
-    Raises ValueError for fewer than one day, or more than a year.
+    Raises ValueError for fewer than one day, or more than a week, after which a weekday comes again.
     """
 
     fact: str
