@@ -85,7 +85,7 @@ class Interval:
         return self.intersect(other) is not None
 
     def holds_start(self, other: Interval) -> bool:
-        """Whether the numbers with which another begins lie in it: [1, 3] holds the start of (2, 5], not of [0, 5].
+        """Whether the numbers with which another begins lie in it: [1, 3] holds the start of (2, 5].
 
         Intervals of which one's start lies in all of them have a common point, and if they have one, there is such
         an interval.
