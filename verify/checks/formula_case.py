@@ -9,11 +9,11 @@ from typing import Self
 
 from verify import cldr
 from verify.checks.comparison import ComparisonOptions
-from verify.claims import Claim
+from verify.claims import Claim, quantity_of
 from verify.formula import Constant, Formula, IncomparableError, rate_name, scale_of
 from verify.formula.dimensions import same
 from verify.interval import Interval
-from verify.quantity import COUNT, PERCENT, POINTS, Quantity
+from verify.quantity import COUNT, PERCENT, POINTS
 from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate, Rate
 from verify.relations import Certainty
@@ -158,10 +158,3 @@ class Case:
         if len(set(ends) & POINTS) > 1 and PERCENT in ends:
             return "a percentage and points cannot be compared"
         return None
-
-
-def quantity_of(claim: Claim) -> Quantity:
-    """The figure of a claim. Raises ValueError for a claim without one."""
-    if claim.quantity is None:
-        raise ValueError(f"{claim.text!r} states no figure")
-    return claim.quantity

@@ -8,11 +8,12 @@ from fractions import Fraction
 
 from verify import cldr
 from verify.checks.comparison import ComparisonOptions, loosest, tightest
-from verify.checks.formula_case import Case, quantity_of
+from verify.checks.formula_case import Case
 from verify.checks.hedges import is_exact
 from verify.checks.rates_told import sources_of_failure, sources_of_pass
 from verify.checks.slips import suggestion
 from verify.checks.wording import is_out, loosened
+from verify.claims import quantity_of
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.formula import Constant, scale_of
 from verify.interval import Interval

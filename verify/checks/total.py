@@ -19,11 +19,11 @@ from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, Solver, judged, undecided
 from verify.checks.meeting import meetings
 from verify.checks.rates_told import sources_of_failure, sources_of_pass
-from verify.claims import Claim
+from verify.claims import Claim, quantity_of
 from verify.document import Article
 from verify.findings import Grade, Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
-from verify.quantity import COUNT, PERCENT, Quantity, hedged
+from verify.quantity import COUNT, PERCENT, hedged
 from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate, Rate
 from verify.rates.table import RateTable
@@ -103,8 +103,8 @@ def _of_facts(options: Options, bindings: Bindings) -> Iterator[Outcome]:
 
 def _rates(options: Options, relation: Relation, total: Claim, article: Article) -> dict[str, Rate | NoRate]:
     """The rates from the currencies of parts to that of the total, or why they are missing."""
-    own = _quantity(total).unit
-    found = (_quantity(claim).unit for claim in relation.claims)
+    own = quantity_of(total).unit
+    found = (quantity_of(claim).unit for claim in relation.claims)
     units = [str(unit) for unit in dict.fromkeys(found) if unit != own]
     are_sums = is_currency(own) and all(map(is_currency, units))
     days = RatesOnDays.of(options.rate, [article])
@@ -158,7 +158,7 @@ def _sum(
 
 def _ratio(claim: Claim, rates: Mapping[str, Rate]) -> Interval:
     """What a part is multiplied by to be one in the currency of the total."""
-    unit = str(_quantity(claim).unit)
+    unit = str(quantity_of(claim).unit)
     return rates[unit].convert(Interval.point(1), unit) if unit in rates else _ONE
 
 
@@ -209,15 +209,9 @@ def _fits_hedged(options: Options, relation: Relation, total: Claim, ratios: Map
     if not any(claim.quantity and claim.quantity.hedge for claim in relation.claims):
         return False
     parts = _parts(relation).items()
-    computed = _added([_times(hedged(_quantity(part)), ratios[role]) for role, part in parts])
-    widened = options.widened(computed, _quantity(total).unit) or computed
-    return widened.meets(hedged(_quantity(total)))
-
-
-def _quantity(claim: Claim) -> Quantity:
-    if claim.quantity is None:
-        raise ValueError(f"{claim.text!r} states no figure")
-    return claim.quantity
+    computed = _added([_times(hedged(quantity_of(part)), ratios[role]) for role, part in parts])
+    widened = options.widened(computed, quantity_of(total).unit) or computed
+    return widened.meets(hedged(quantity_of(total)))
 
 
 def _told(parts: Sequence[Claim]) -> str:
@@ -230,7 +224,7 @@ def _told(parts: Sequence[Claim]) -> str:
 def _bounded(options: Options, relation: Relation) -> Outcome:
     """Whether parts that need not be all stay within their whole, of percentages within 100%."""
     parts, whole = list(_parts(relation).values()), relation.role("whole")
-    unit = _quantity(whole).unit if whole else PERCENT
+    unit = quantity_of(whole).unit if whole else PERCENT
     exact = _are_exact(relation.claims)
     computed = _added([_exactly(_read(options, part), exact) for part in parts])
     computed = options.widened(computed, unit) or computed
@@ -254,7 +248,7 @@ def _bounded(options: Options, relation: Relation) -> Outcome:
 
 def _read(options: Options, claim: Claim) -> Interval:
     """What a figure stands for as the rule reads it."""
-    return options.readings(_quantity(claim))[0].interval
+    return options.readings(quantity_of(claim))[0].interval
 
 
 def _placed(within: Outcome, computed: Interval, limit: Interval, name: str) -> Outcome:
