@@ -7,9 +7,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from verify import cldr
-from verify.checks.comparison import ComparisonOptions, loosest, tightest
+from verify.checks.comparison import loosest, tightest
 from verify.checks.formula_case import Case
-from verify.checks.hedges import is_exact
+from verify.checks.hedges import readings_of
 from verify.checks.rates_told import sources_of_failure, sources_of_pass
 from verify.checks.slips import suggestion
 from verify.checks.wording import is_out, loosened
@@ -17,7 +17,7 @@ from verify.claims import quantity_of
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.formula import Constant, scale_of
 from verify.interval import Interval
-from verify.quantity import POINTS, Looseness, Quantity, Reading, hedged
+from verify.quantity import POINTS, Looseness, Reading, hedged
 from verify.units import is_currency
 from verify.wording import listed
 
@@ -31,7 +31,7 @@ def judged(case: Case) -> Outcome:
     doubt = case.doubt
     if doubt:
         return doubtful(case, *doubt)
-    readings = {name: _readings(case.options, quantity_of(claim)) for name, claim in case.claims.items()}
+    readings = {name: readings_of(case.options, quantity_of(claim)) for name, claim in case.claims.items()}
     narrow = {name: found[0].interval for name, found in readings.items()}
     try:
         # The widest readings cross zero first: where they do not, no narrower one does.
@@ -63,13 +63,6 @@ def doubtful(case: Case, reason: str, remedy: str = "") -> Outcome:
 
 class _NoMeaningError(ValueError):
     """A tolerance that cannot be added to the figures."""
-
-
-def _readings(options: ComparisonOptions, quantity: Quantity) -> tuple[Reading, ...]:
-    """The readings of a figure; a small count stands for itself alone."""
-    if quantity.value is None or not is_exact(quantity):
-        return options.readings(quantity)
-    return (Reading(Interval.point(Fraction(quantity.value)), Fraction(quantity.written), Looseness.NARROW),)
 
 
 def _sides(case: Case, figures: Mapping[str, Interval]) -> tuple[Interval, Interval]:

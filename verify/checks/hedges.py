@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, judged, undecided
-from verify.claims import Claim
+from verify.claims import Claim, quantity_of
 from verify.findings import Outcome, Verdict
 from verify.interval import Interval
-from verify.quantity import COUNT, DURATIONS, RATIO, Quantity, hedged
+from verify.quantity import COUNT, DURATIONS, RATIO, Looseness, Quantity, Reading, hedged
 from verify.wording import listed
 
 _FEWEST_ROUNDED = 1000
@@ -43,6 +43,13 @@ def is_exact(quantity: Quantity) -> bool:
     return counts and quantity.value < _FEWEST_ROUNDED and quantity.written == 1
 
 
+def readings_of(options: ComparisonOptions, quantity: Quantity) -> tuple[Reading, ...]:
+    """The readings of a figure, narrowest first; a small count stands for itself alone."""
+    if quantity.value is None or not is_exact(quantity):
+        return options.readings(quantity)
+    return (Reading(Interval.point(Fraction(quantity.value)), Fraction(quantity.written), Looseness.NARROW),)
+
+
 def _is_loose(claim: Claim) -> bool:
     return claim.quantity is not None and (claim.quantity.hedge is not None or _is_in_words(claim.quantity))
 
@@ -64,7 +71,6 @@ def _agree_at_their_word(options: ComparisonOptions, equation: Equation) -> bool
 
 
 def _at_its_word(claim: Claim) -> Interval:
-    if claim.quantity is None:
-        raise ValueError(f"{claim.text!r} states no figure")
-    interval = hedged(claim.quantity)
-    return interval.widen(_ROUGH) if _is_in_words(claim.quantity) else interval
+    quantity = quantity_of(claim)
+    interval = hedged(quantity)
+    return interval.widen(_ROUGH) if _is_in_words(quantity) else interval
