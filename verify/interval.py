@@ -84,6 +84,14 @@ class Interval:
         """Whether some number lies in both."""
         return self.intersect(other) is not None
 
+    def holds_start(self, other: Interval) -> bool:
+        """Whether the numbers with which another begins lie in it: [1, 3] holds the start of (2, 5].
+
+        Intervals of which one's start lies in all of them have a common point, and if they have one, there is such
+        an interval.
+        """
+        return self.meets(other) and self._low_key <= other._low_key
+
     def hull(self, other: Interval) -> Interval:
         """The smallest interval that holds both."""
         return _from_keys(*min(self._low_key, other._low_key), *max(self._high_key, other._high_key))

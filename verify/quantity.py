@@ -18,6 +18,8 @@ from verify.interval import Interval
 PERCENT = "percent"
 PERCENTAGE_POINT = "percentage_point"
 BASIS_POINT = "basis_point"
+POINTS = frozenset({PERCENT, PERCENTAGE_POINT, BASIS_POINT})
+"""The units in hundredths and ten-thousandths."""
 RATIO = "ratio"
 COUNT = "count"
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})

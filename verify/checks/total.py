@@ -9,8 +9,8 @@ thousand are exact.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import reduce
 
 from verify import cldr
@@ -18,17 +18,25 @@ from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, Solver, judged, undecided
 from verify.checks.meeting import meetings
-from verify.claims import Claim
+from verify.checks.rates_told import sources_of_failure, sources_of_pass
+from verify.claims import Claim, quantity_of
+from verify.document import Article
 from verify.findings import Grade, Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
-from verify.quantity import COUNT, PERCENT, Quantity, hedged, narrow
+from verify.quantity import COUNT, PERCENT, hedged
+from verify.rates.on_days import RatesOnDays
+from verify.rates.rate import NoRate, Rate
+from verify.rates.table import RateTable
 from verify.relations import Relation
+from verify.units import is_currency
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "parts", "total")
 
+_ONE = Interval.point(1)
 _HUNDRED = Interval.point(100)
 _ROUNDED_COUNTS = 1000
+_SEVERAL_UNITS = NoRate("these figures have several units", "")
 _MOST_TOLD = 5
 _FEWEST_PARTS = 2
 
@@ -37,12 +45,16 @@ _FEWEST_PARTS = 2
 class Options(ComparisonOptions):
     """Either `fact` names the totals that articles tell as such, or `parts` names facts that make up `total`.
 
-    Raises ValueError for neither, for both, and for less than two parts.
+    `rate` brings such parts to the currency of their total, at the rate of the article's day; what articles tell
+    as totals is of one currency.
+
+    Raises ValueError for neither, for both, for less than two parts, and for a rate without parts.
     """
 
     fact: str | None = None
     parts: tuple[str, ...] = ()
     total: str | None = None
+    rate: RateTable = field(default_factory=RateTable)
 
     def __post_init__(self) -> None:
         # A slotted dataclass is made anew by its decorator, so that a bare super() would not find it.
@@ -53,6 +65,8 @@ class Options(ComparisonOptions):
             raise ValueError("either `fact`, or `parts` and `total`")
         if not self.fact and not (len(set(self.parts)) >= _FEWEST_PARTS and self.total):
             raise ValueError("`total` goes with a list of two or more `parts`")
+        if self.fact and self.rate.entries:
+            raise ValueError("`rate` goes with `parts`: what articles tell as totals is of one currency")
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
@@ -74,13 +88,36 @@ def _of_facts(options: Options, bindings: Bindings) -> Iterator[Outcome]:
         parts = {f"part {at}": meeting.claims[fact] for at, fact in enumerate(options.parts, 1)}
         roles = {"total": total, **parts}
         relation = Relation("total", tuple(roles.items()), "", meeting.certainty)
-        outcome = _sum(options, relation, total, bindings.article(total.span.article).language)
-        units = {_quantity(claim).unit for claim in roles.values()}
-        doubt = meeting.doubt or ("these figures have several units" if len(units) > 1 else "")
-        yield _doubted(outcome, doubt) if doubt else outcome
+        article = bindings.article(total.span.article)
+        rates = _rates(options, relation, total, article)
+        missing = next((answer for answer in rates.values() if isinstance(answer, NoRate)), None)
+        found = {unit: rate for unit, rate in rates.items() if isinstance(rate, Rate)}
+        outcome = _sum(options, relation, total, article.language, found)
+        if meeting.doubt:
+            yield _doubted(outcome, meeting.doubt)
+        elif missing:
+            yield _doubted(outcome, missing.reason, missing.remedy)
+        else:
+            yield _sourced(outcome, found.values())
 
 
-def _doubted(outcome: Outcome, doubt: str) -> Outcome:
+def _rates(options: Options, relation: Relation, total: Claim, article: Article) -> dict[str, Rate | NoRate]:
+    """The rates from the currencies of parts to that of the total, or why they are missing."""
+    own = quantity_of(total).unit
+    found = (quantity_of(claim).unit for claim in relation.claims)
+    units = [str(unit) for unit in dict.fromkeys(found) if unit != own]
+    are_sums = is_currency(own) and all(map(is_currency, units))
+    days = RatesOnDays.of(options.rate, [article])
+    return {unit: days.find(unit, str(own)) if are_sums else _SEVERAL_UNITS for unit in units}
+
+
+def _sourced(outcome: Outcome, rates: Iterable[Rate]) -> Outcome:
+    """The outcome with the sources of its rates."""
+    sources = sources_of_failure(rates) if outcome.verdict is Verdict.FAIL else sources_of_pass(rates)
+    return replace(outcome, derivation=(*outcome.derivation, *sources))
+
+
+def _doubted(outcome: Outcome, doubt: str, remedy: str = "") -> Outcome:
     """Nothing is said of figures that may not belong together."""
     return Outcome(
         Verdict.INCONCLUSIVE,
@@ -91,6 +128,7 @@ def _doubted(outcome: Outcome, doubt: str) -> Outcome:
         certainty=outcome.certainty,
         figures=outcome.figures,
         reason=doubt,
+        remedy=remedy,
     )
 
 
@@ -98,37 +136,52 @@ def _parts(relation: Relation) -> dict[str, Claim]:
     return {role: claim for role, claim in relation.roles if role.startswith("part ")}
 
 
-def _sum(options: Options, relation: Relation, total: Claim, language: str) -> Outcome:
+def _sum(
+    options: Options, relation: Relation, total: Claim, language: str, rates: Mapping[str, Rate] | None = None
+) -> Outcome:
     parts = _parts(relation)
+    ratios = {role: _ratio(part, rates or {}) for role, part in parts.items()}
     equation = Equation(
         name="a total",
         figures={"total": total, **parts},
         target="total",
-        solvers=_solvers(parts, _are_exact(relation.claims)),
+        solvers=_solvers(ratios, _are_exact(relation.claims)),
         told=_told(list(parts.values())),
         certainty=relation.certainty,
         language=language,
     )
     outcome = judged(options, equation)
-    if outcome.verdict is Verdict.FAIL and _fits_hedged(options, relation, total):
+    if outcome.verdict is Verdict.FAIL and _fits_hedged(options, relation, total, ratios):
         return undecided(equation, "they agree only as far as a hedge reaches")
     return outcome
 
 
-def _solvers(parts: Mapping[str, Claim], exact: bool) -> dict[str, Solver]:
-    """How the total and each part follow from all others."""
+def _ratio(claim: Claim, rates: Mapping[str, Rate]) -> Interval:
+    """What a part is multiplied by to be one in the currency of the total."""
+    unit = str(quantity_of(claim).unit)
+    return rates[unit].convert(Interval.point(1), unit) if unit in rates else _ONE
+
+
+def _solvers(ratios: Mapping[str, Interval], exact: bool) -> dict[str, Solver]:
+    """How the total and each part follow from all others, the parts being multiplied by their ratios."""
 
     def total(known: Mapping[str, Interval]) -> Interval:
-        return _added([_exactly(known[role], exact) for role in parts])
+        return _added([_times(_exactly(known[role], exact), ratio) for role, ratio in ratios.items()])
 
     def part(role: str) -> Solver:
         def solved(known: Mapping[str, Interval]) -> Interval:
-            others = [_exactly(known[other], exact) for other in parts if other != role]
-            return _exactly(known["total"], exact) - _added(others)
+            others = [
+                _times(_exactly(known[other], exact), ratio) for other, ratio in ratios.items() if other != role
+            ]
+            return (_exactly(known["total"], exact) - _added(others)) / ratios[role]
 
         return solved
 
-    return {"total": total, **{role: part(role) for role in parts}}
+    return {"total": total, **{role: part(role) for role in ratios}}
+
+
+def _times(interval: Interval, ratio: Interval) -> Interval:
+    return interval if ratio == _ONE else interval * ratio
 
 
 def _added(intervals: Sequence[Interval]) -> Interval:
@@ -151,19 +204,14 @@ def _are_exact(claims: Sequence[Claim]) -> bool:
     )
 
 
-def _fits_hedged(options: Options, relation: Relation, total: Claim) -> bool:
+def _fits_hedged(options: Options, relation: Relation, total: Claim, ratios: Mapping[str, Interval]) -> bool:
     """Whether the hedges of the figures explain what their digits do not: "more than $12m" for 12.8."""
     if not any(claim.quantity and claim.quantity.hedge for claim in relation.claims):
         return False
-    computed = _added([hedged(_quantity(part)) for part in _parts(relation).values()])
-    widened = options.widened(computed, _quantity(total).unit) or computed
-    return widened.meets(hedged(_quantity(total)))
-
-
-def _quantity(claim: Claim) -> Quantity:
-    if claim.quantity is None:
-        raise ValueError(f"{claim.text!r} states no figure")
-    return claim.quantity
+    parts = _parts(relation).items()
+    computed = _added([_times(hedged(quantity_of(part)), ratios[role]) for role, part in parts])
+    widened = options.widened(computed, quantity_of(total).unit) or computed
+    return widened.meets(hedged(quantity_of(total)))
 
 
 def _told(parts: Sequence[Claim]) -> str:
@@ -176,11 +224,11 @@ def _told(parts: Sequence[Claim]) -> str:
 def _bounded(options: Options, relation: Relation) -> Outcome:
     """Whether parts that need not be all stay within their whole, of percentages within 100%."""
     parts, whole = list(_parts(relation).values()), relation.role("whole")
-    unit = _quantity(whole).unit if whole else PERCENT
+    unit = quantity_of(whole).unit if whole else PERCENT
     exact = _are_exact(relation.claims)
-    computed = _added([_exactly(narrow(_quantity(part)), exact) for part in parts])
+    computed = _added([_exactly(_read(options, part), exact) for part in parts])
     computed = options.widened(computed, unit) or computed
-    limit = _exactly(narrow(_quantity(whole)), exact) if whole else _HUNDRED
+    limit = _exactly(_read(options, whole), exact) if whole else _HUNDRED
     name = whole.text if whole else "100%"
     told = f"{_told(parts)}: {cldr.show_interval(computed, unit)} of {name}{options.within}"
     outcome = Outcome(
@@ -196,6 +244,11 @@ def _bounded(options: Options, relation: Relation) -> Outcome:
         computed=Measure(computed, unit),
     )
     return _placed(outcome, computed, limit, name)
+
+
+def _read(options: Options, claim: Claim) -> Interval:
+    """What a figure stands for as the rule reads it."""
+    return options.readings(quantity_of(claim))[0].interval
 
 
 def _placed(within: Outcome, computed: Interval, limit: Interval, name: str) -> Outcome:

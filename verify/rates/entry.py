@@ -4,22 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from verify.document import Published
 from verify.interval import Interval
 from verify.rates.quotes import DAYS, Window, hull, told_days, told_rates
 from verify.rates.rate import NO_DATE, NO_QUOTE, NoRate, Rate, upright
 from verify.rates.tables import PairQuote, pair_of
-from verify.validation import FromText
+from verify.validation import Day, FromText, ReadBy
 
 ECB = "ecb"
 TABLE = ".csv"
 
 _MOST_DAYS = 366
+_MOST_DIGITS = 40
+
+
+def _price(value: object) -> Decimal:
+    """A rate as written. Raises ValueError for an exponent, which makes a few letters a number of any length."""
+    if isinstance(value, Decimal):
+        return value
+    text = str(value).strip()
+    if len(text) > _MOST_DIGITS or ("e" in text.casefold() and any(map(str.isdigit, text))):
+        raise ValueError(f"{text[:_MOST_DIGITS]!r} is not a number of at most {_MOST_DIGITS} digits, such as 7.75")
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite():
+        raise ValueError(f"{text!r} is not a number")
+    return number
+
+
+Price = Annotated[Decimal, ReadBy(_price)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +81,10 @@ class RateEntry:
     """
 
     unit: str = ""
-    between: tuple[Decimal, Decimal] | None = None
-    fixed: Decimal | None = None
-    since: date | None = None
-    until: date | None = None
+    between: tuple[Price, Price] | None = None
+    fixed: Price | None = None
+    since: Day | None = None
+    until: Day | None = None
     from_: Origin | None = None
     days: int | None = None
     source: str = ""
