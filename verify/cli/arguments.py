@@ -47,7 +47,10 @@ def add_articles(parser: ArgumentParser) -> None:
 def add_jobs(parser: ArgumentParser) -> None:
     """How many processes work; their number changes nothing but the time."""
     parser.add_argument(
-        "--jobs", metavar="N", type=_positive, default=1, help="how many processes extract (default: 1)"
+        "--jobs",
+        metavar="N",
+        type=_positive,
+        help="how many processes read and check (default: one a processor, if there is enough to read)",
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -58,6 +57,9 @@ def find_configuration(start: Path) -> Configuration:
 def _settings(path: Path) -> Mapping[str, Any] | None:
     if not path.is_file():
         return None
+    # Imported where a file is there: many folders have none.
+    import tomllib
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -61,6 +61,7 @@ class NoRate:
     known: bool = False
 
 
+NO_RATE = NoRate()
 NO_DATE = NoRate("the article bears no date to look up a rate for", "`--published DATE` gives it one", known=True)
 NO_QUOTE = NoRate("no rate between their currencies is known for the days before publication", "", known=True)
 OLD_OR_NEW = NoRate(
