@@ -30,7 +30,8 @@ def check(
 
     `problems` are those that reading the articles met; they are carried into the report. `track` watches the
     articles and the rules pass. `jobs` processes read and check them, as many as are worth it without a number;
-    that changes nothing but the time. `caps` lower the severity of what is found in articles that may not be edited.
+    that changes nothing but the time. `caps` lower the severity of what is found in articles that may not be
+    edited.
     """
     in_order = sorted(articles, key=lambda article: article.id)
     by_id = sorted(rules, key=lambda rule: rule.id)
