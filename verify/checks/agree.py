@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
-from typing import Literal
+from typing import Annotated, Literal
 
 from verify import cldr
 from verify.checks.agreement import Case, failed, passed, undecided, unlike
@@ -39,6 +39,7 @@ from verify.interval import Interval
 from verify.quantity import Looseness, Quantity
 from verify.rates.table import RateTable
 from verify.units import is_currency
+from verify.validation import Described
 
 SCOPE = "story"
 FACT_OPTIONS = ("fact", "equals")
@@ -57,11 +58,16 @@ class Options(ComparisonOptions):
     Raises ValueError if `equals` names another fact.
     """
 
-    fact: str | tuple[str, ...]
-    each: Literal["mention", "article", "story"] = "article"
-    equals: Mapping[str, str] = field(default_factory=dict)
-    rate: RateTable = field(default_factory=RateTable)
-    same: tuple[Attribute, ...] = ()
+    fact: Annotated[str | tuple[str, ...], Described("a fact, or a list of facts that must each agree")]
+    each: Annotated[
+        Literal["mention", "article", "story"],
+        Described("whether statements of one article are compared too (`mention`), or only those of several"),
+    ] = "article"
+    equals: Annotated[Mapping[str, str], Described('what facts say, by name: {gap: "25% below 2019"}')] = field(
+        default_factory=dict
+    )
+    rate: Annotated[RateTable, Described("joins sums of several currencies")] = field(default_factory=RateTable)
+    same: Annotated[tuple[Attribute, ...], Described("a list of what else must be told alike: [period]")] = ()
 
     def __post_init__(self) -> None:
         # A slotted dataclass is made anew by its decorator, so that a bare super() would not find it.

@@ -20,7 +20,7 @@ from verify.checks.formula_verdict import Case, doubtful, judged
 from verify.checks.meeting import meetings
 from verify.findings import Outcome
 from verify.formula import Formula, FormulaError
-from verify.validation import ReadBy
+from verify.validation import Described, ReadBy
 
 SCOPE = "article"
 FACT_OPTIONS = ()
@@ -42,7 +42,11 @@ def _comparison(value: object) -> Formula:
 class Options(ComparisonOptions):
     """`formula` compares two sides over the names of facts and of `known` constants."""
 
-    formula: Annotated[Formula, ReadBy(_comparison)]
+    formula: Annotated[
+        Formula,
+        ReadBy(_comparison),
+        Described("two sides over names of facts and `known` constants: price * issued = value"),
+    ]
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from typing import Annotated, Literal
 
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions, loosest, tightest
@@ -26,6 +26,7 @@ from verify.rates.rate import Rate
 from verify.rates.table import RateTable
 from verify.relations import Relation
 from verify.units import factor, is_currency
+from verify.validation import Described
 from verify.wording import one_line
 
 SCOPE = "article"
@@ -40,10 +41,13 @@ class Options(ComparisonOptions):
     rate    joins figures of two currencies; without it only those of one are compared
     """
 
-    fact: str
-    among: str
-    each: Literal["mention", "article"] = "article"
-    rate: RateTable = field(default_factory=RateTable)
+    fact: Annotated[str, Described("the figures that must be found")]
+    among: Annotated[str, Described("the figures, or the relations, in which they must be found")]
+    each: Annotated[
+        Literal["mention", "article"],
+        Described("whether a figure is looked for each time it is printed, or once"),
+    ] = "article"
+    rate: Annotated[RateTable, Described("joins figures of two currencies")] = field(default_factory=RateTable)
 
 
 @dataclass(frozen=True, slots=True)

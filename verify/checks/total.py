@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from typing import Annotated
 
 from verify import cldr
 from verify.checks.bindings import Bindings
@@ -23,6 +24,7 @@ from verify.findings import Grade, Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
 from verify.quantity import COUNT, PERCENT, Quantity, hedged, narrow
 from verify.relations import Relation
+from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "parts", "total")
@@ -40,9 +42,9 @@ class Options(ComparisonOptions):
     Raises ValueError for neither, for both, and for less than two parts.
     """
 
-    fact: str | None = None
-    parts: tuple[str, ...] = ()
-    total: str | None = None
+    fact: Annotated[str | None, Described("the totals that articles tell as such: `find: total`")] = None
+    parts: Annotated[tuple[str, ...], Described("instead of `fact`: two or more facts that make up `total`")] = ()
+    total: Annotated[str | None, Described("the fact to which the `parts` must add up")] = None
 
     def __post_init__(self) -> None:
         # A slotted dataclass is made anew by its decorator, so that a bare super() would not find it.

@@ -25,6 +25,7 @@ COMMANDS = {
     "test": "run the rules' own examples",
     "coverage": "show which figures no rule guards",
     "explain": "explain one rule, with its examples",
+    "schema": "print the JSON Schema of rule files, for editors",
 }
 """The commands, each in a file of its name (`run_command.py`), with what each is for."""
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from verify.document import Published
 from verify.interval import Interval
 from verify.rates.quotes import DAYS, Window, hull, told_days, told_rates
 from verify.rates.rate import NO_DATE, NO_QUOTE, NoRate, Rate, upright
 from verify.rates.tables import PairQuote, pair_of
-from verify.validation import FromText
+from verify.validation import Described, Form, FromText
 
 ECB = "ecb"
 TABLE = ".csv"
@@ -27,6 +27,7 @@ class Origin(FromText):
     """Where dated rates come from: `ecb`, or a table beside the rule, whose `quotes` are put in on loading."""
 
     description: ClassVar[str] = "ecb, or a table beside the rule such as rates.csv"
+    form: ClassVar[Form] = Form(words=lambda: (ECB,), pattern=r"[^/\\s]\.csv\s*$")
 
     name: str
     quotes: tuple[PairQuote, ...] = field(default=(), repr=False)
@@ -61,14 +62,18 @@ class RateEntry:
     Raises ValueError for what does not go together, or is no rate.
     """
 
-    unit: str = ""
-    between: tuple[Decimal, Decimal] | None = None
-    fixed: Decimal | None = None
-    since: date | None = None
-    until: date | None = None
-    from_: Origin | None = None
-    days: int | None = None
-    source: str = ""
+    unit: Annotated[str, Described("the pair: HKD/USD is how many HK$ a US$ costs")] = ""
+    between: Annotated[tuple[Decimal, Decimal] | None, Described("a band: [7.75, 7.85]")] = None
+    fixed: Annotated[Decimal | None, Described("a parity: 655.957")] = None
+    since: Annotated[date | None, Described("the first day of publication for which band or parity hold")] = None
+    until: Annotated[date | None, Described("the last day of publication for which band or parity hold")] = None
+    from_: Annotated[
+        Origin | None, Described("where dated rates come from: `ecb`, or a CSV table beside the rule file")
+    ] = None
+    days: Annotated[
+        int | None, Described("how many days before publication a dated rate may come from, ten by default")
+    ] = None
+    source: Annotated[str, Described("where the rate was published; reports name it")] = ""
 
     def __post_init__(self) -> None:
         if self.from_ is not None:
