@@ -13,12 +13,12 @@ import yaml
 from jsonschema import Draft7Validator
 
 from verify.checks import KINDS, check_module
-from verify.cli.schema_command import schema_text
 from verify.errors import RuleError
 from verify.rates.entry import RateEntry
 from verify.rules import shapes
 from verify.rules.load import load_rules
 from verify.rules.meanings import meaning_of_find, meaning_of_kind
+from verify.rules.schema import schema_text
 from verify.validation import descriptions
 
 ROOT = Path(__file__).parents[2]

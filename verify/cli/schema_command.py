@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from verify.cli.console import write
 from verify.errors import Place, Problem, UsageError
-from verify.rules.schema import rules_schema
+from verify.rules.schema import schema_text
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -37,8 +36,3 @@ def main(options: Namespace) -> int:
         reason = error.strerror or str(error)
         raise UsageError(Problem(f"the schema cannot be written: {reason}", Place(options.output))) from error
     return 0
-
-
-def schema_text() -> str:
-    """The schema as it is written to a file."""
-    return json.dumps(rules_schema(), indent=1, ensure_ascii=False) + "\n"

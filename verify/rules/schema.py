@@ -6,6 +6,7 @@ most editors read.
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from verify.checks import KINDS, check_module
@@ -14,6 +15,11 @@ from verify.rules.shapes import VERSION, FileShape, RuleShape
 from verify.validation import DEFINITION, NO_LIST, SHORT_FOR, json_schema
 
 _NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
+
+
+def schema_text() -> str:
+    """The schema as a file holds it."""
+    return json.dumps(rules_schema(), indent=1, ensure_ascii=False) + "\n"
 
 
 def rules_schema() -> dict[str, Any]:
