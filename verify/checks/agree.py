@@ -61,13 +61,13 @@ class Options(ComparisonOptions):
     fact: Annotated[str | tuple[str, ...], Described("a fact, or a list of facts that must each agree")]
     each: Annotated[
         Literal["mention", "article", "story"],
-        Described("whether statements of one article are compared too (`mention`), or only those of several"),
+        Described("with `mention`, statements of one article are compared with each other too"),
     ] = "article"
     equals: Annotated[Mapping[str, str], Described('what facts say, by name: {gap: "25% below 2019"}')] = field(
         default_factory=dict
     )
     rate: Annotated[RateTable, Described("joins sums of several currencies")] = field(default_factory=RateTable)
-    same: Annotated[tuple[Attribute, ...], Described("a list of what else must be told alike: [period]")] = ()
+    same: Annotated[tuple[Attribute, ...], Described("a list of what else must be told alike")] = ()
 
     def __post_init__(self) -> None:
         # A slotted dataclass is made anew by its decorator, so that a bare super() would not find it.

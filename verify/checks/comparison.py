@@ -28,9 +28,7 @@ class ComparisonOptions:
     tolerance: Annotated[
         Tolerance | None, Described("what a figure may be off beyond its rounding: 1%, 1 point, 5 million USD")
     ] = None
-    rounding: Annotated[
-        Rounding, Described("how the writers shorten figures: to the nearest, truncated, or either")
-    ] = Rounding.NEAREST
+    rounding: Annotated[Rounding, Described("how the writers shorten figures")] = Rounding.NEAREST
     significant: Annotated[
         int | None,
         Described("how many digits of a figure are meant; by default all, then fewer where zeros trail"),

@@ -24,14 +24,14 @@ def schema_text() -> str:
 
 def rules_schema() -> dict[str, Any]:
     """The schema of a rule file. Lists of words that many keys share stand under `definitions`."""
-    rule = _told(RuleShape)
+    rule = shape_schema(RuleShape)
     keys = rule["properties"]
     keys["check"] = _check(keys["check"]["description"])
     find = keys["facts"]["additionalProperties"]["properties"]["find"]
     find["enumDescriptions"] = [meaning_of_find(word) for word in find["enum"]]
     for named in ("facts", "known"):
         keys[named]["propertyNames"] = {"pattern": _NAME}
-    file = _told(FileShape)
+    file = shape_schema(FileShape)
     file["properties"]["rules"]["items"] = rule
     definitions: dict[str, Any] = {}
     shared = _with_definitions(file, definitions)
@@ -63,13 +63,13 @@ def _check(description: str) -> dict[str, Any]:
 
 
 def _options(kind: str) -> dict[str, Any]:
-    options = _told(check_module(kind).Options)
+    options = shape_schema(check_module(kind).Options)
     options["properties"] = {"kind": {"description": meaning_of_kind(kind)}, **options["properties"]}
     return options
 
 
-def _told(shape: type[Any]) -> dict[str, Any]:
-    """The schema of a shape in draft 7, with its parts in their places."""
+def shape_schema(shape: type[Any]) -> dict[str, Any]:
+    """The schema of one shape in draft 7, with its parts in their places."""
     schema = json_schema(shape)
     told: dict[str, Any] = _draft_7(schema, schema.pop("$defs"))
     return told

@@ -231,7 +231,7 @@ class SelectorShape:
     ] = ()
     each: Annotated[
         Literal["mention", "article", "story"],
-        Described("how mentions are taken together: each one, those of an article, those of a story"),
+        Described("how mentions are taken together"),
     ] = "mention"
 
 
