@@ -23,12 +23,13 @@ from verify.report.markdown_text import escape, table, without_mathematics
 from verify.rules import shapes
 from verify.rules.load import load_packs
 from verify.rules.meanings import FIGURE, meaning_of_find, meaning_of_kind
-from verify.rules.model import Rule
+from verify.rules.model import Rule, Selector
 from verify.rules.schema import shape_schema
 from verify.validation import descriptions
 
 _PLACE = re.compile(r"^\{\{(.+)\}\}$", re.MULTILINE)
 _FIGURES = ("$14.7 million", "HK$115 million", "$640 million", "$100 million", "25%")
+_TWO_SUMS = "It took $3.9bn from Europe and $2.4bn from Asia."
 _FOUND = 2
 _MANY = 8
 _DRAFT = "Sales rose 5% to $4.2 billion (HK$33 billion) in 2023, the mayor said on Monday, March 11, 2024."
@@ -121,6 +122,15 @@ def _narrowed() -> str:
     return "\n".join(map(without_mathematics, told))
 
 
+def _nearest() -> str:
+    """Which figure is nearest to a word, and to a phrase, in a sentence that has two."""
+    told = [f"In “{_TWO_SUMS}”", ""]
+    for phrase in ("Europe", "from Europe"):
+        bound = bound_in(Selector("example", "amount", nearest=phrase), _TWO_SUMS)
+        told.append(f"- `{{find: amount, nearest: {phrase}}}` finds {', '.join(map(shown, bound))}")
+    return "\n".join(map(without_mathematics, told))
+
+
 def _kinds() -> str:
     return "\n\n".join("\n".join(_kind(kind)) for kind in KINDS)
 
@@ -190,6 +200,7 @@ SECTIONS: dict[str, Callable[[], str]] = {
     "article keys": lambda: _keys(shapes.ArticlesShape),
     "find": _find,
     "narrowed": _narrowed,
+    "nearest": _nearest,
     "shared options": lambda: _keys(ComparisonOptions),
     "kinds": _kinds,
     "rates": lambda: _keys(RateEntry),
