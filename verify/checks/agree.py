@@ -49,12 +49,6 @@ FACT_OPTIONS = ("fact", "equals")
 class Options(ComparisonOptions):
     """What must agree.
 
-    fact     a fact, or a list of facts, each of which must agree for itself
-    each     "article": the statements of two articles are compared; "mention": those of one are enough
-    equals   what a fact must say, by name: {"gap": "25% below 2019"}
-    rate     joins sums of several currencies
-    same     what else must be told alike: direction, base, period, unit, noun, speaker
-
     Raises ValueError if `equals` names another fact.
     """
 

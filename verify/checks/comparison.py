@@ -18,10 +18,6 @@ _LOOSENESS = tuple(Looseness)
 class ComparisonOptions:
     """How near is near enough.
 
-    tolerance     what a computed value may be off beyond its rounding
-    rounding      how the writers shorten: nearest, truncated or either
-    significant   how many digits of a figure are meant; else all, or fewer where zeros trail
-
     Raises ValueError for fewer than one significant digit.
     """
 
@@ -31,7 +27,7 @@ class ComparisonOptions:
     rounding: Annotated[Rounding, Described("how the writers shorten figures")] = Rounding.NEAREST
     significant: Annotated[
         int | None,
-        Described("how many digits of a figure are meant; by default all, then fewer where zeros trail"),
+        Described("how many digits of a figure are meant; else all, or fewer where zeros trail"),
     ] = None
 
     def __post_init__(self) -> None:

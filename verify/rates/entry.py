@@ -52,12 +52,7 @@ class Origin(FromText):
 class RateEntry:
     """One entry of a rule's `rate`: it states a rate, or says where those of each day are found.
 
-    unit            the pair that a band or parity is of: `HKD/USD` is read "HKD a USD"
-    between, fixed  a band, `[7.75, 7.85]`, or a parity, `655.957`
-    since, until    the days of publication for which band or parity hold; an undated article takes them as holding
-    from_           `ecb`, or a table beside the rule file
-    days            how many days before publication a dated rate may come from; ten where nothing is said
-    source          where the rate was published
+    An undated article takes a band or parity as holding, whatever `since` and `until` say.
 
     Raises ValueError for what does not go together, or is no rate.
     """

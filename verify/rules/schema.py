@@ -81,17 +81,26 @@ def _draft_7(node: Any, parts: dict[str, Any]) -> Any:
         return [_draft_7(item, parts) for item in node]
     if not isinstance(node, dict):
         return node
-    if "$ref" in node:
-        beside = {key: value for key, value in node.items() if key != "$ref"}
-        return _draft_7({**parts[node["$ref"].rpartition("/")[2]], **beside}, parts)
+    if reference := _reference(node):
+        beside = {key: value for key, value in node.items() if key not in ("$ref", "allOf")}
+        return _draft_7({**parts[reference.rpartition("/")[2]], **beside}, parts)
     if SHORT_FOR in node:
         return _with_short_form(node, parts)
     told = {key: _draft_7(value, parts) for key, value in node.items() if not _is_own_name(key, value)}
     if "prefixItems" in told:
         told = {**told, "items": told.pop("prefixItems"), "additionalItems": False}
     if "properties" in told and told.get("type") == "object":
+        # Put last even where it is there already, so that every version of pydantic gives the same text.
+        told.pop("additionalProperties", None)
         told["additionalProperties"] = False
     return told
+
+
+def _reference(node: dict[str, Any]) -> str | None:
+    """The part that a schema stands for. Earlier versions of pydantic wrap it where something is beside."""
+    wrapped = node.get("allOf")
+    holder = wrapped[0] if isinstance(wrapped, list) and len(wrapped) == 1 else node
+    return holder.get("$ref")
 
 
 def _is_own_name(key: str, value: Any) -> bool:
