@@ -3,18 +3,26 @@
 The one file that talks to pydantic, and only once something is to be checked: loading it takes long. What is wrong
 comes back as faults, which whoever asked puts into words. A key that Python reserves has a trailing underscore in
 its dataclass: `in_` is the key `in`.
+
+A shape also says what each of its keys is for (`Described`) and how values are written (`Form`), where the key is
+declared: the JSON Schema of rule files and their manual are made from that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, ClassVar, Self, TypeVar, cast, get_type_hints
 
 _Shape = TypeVar("_Shape")
+
+SHORT_FOR, NO_LIST = "shortFor", "noList"
+"""In a JSON Schema: the key of a mapping that may be written alone, and whether that may not be a list then."""
+DEFINITION = "definition"
+"""In a JSON Schema: the name under which a list of words is told once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +61,27 @@ def shaped(shape: type[_Shape], data: object) -> _Shape:
     raise FaultsError(faults)
 
 
+def json_schema(shape: type[Any]) -> dict[str, Any]:
+    """How data that `shaped` takes may be written, as pydantic's JSON Schema, with shared parts under `$defs`.
+
+    Scalars are told both as YAML types them and as text: `days` may be 10 or "10". Three keys are the program's
+    own and mean nothing to editors: SHORT_FOR with NO_LIST, and DEFINITION.
+    """
+    schema: dict[str, Any] = _adapter(cast(Any, shape)).json_schema(schema_generator=_schema_generator())
+    return {**schema["prefixItems"][0], "$defs": schema.get("$defs", {})}
+
+
 def key_of(field: str) -> str:
     """The key that a field of a shape stands for: `in` for `in_`."""
     return field.rstrip("_")
+
+
+def descriptions(shape: type[Any]) -> Iterator[tuple[str, str]]:
+    """Each key of a shape, in order, with the line that describes it; empty where nothing does."""
+    hints = get_type_hints(shape, include_extras=True)
+    for field in fields(shape):
+        marks = getattr(hints[field.name], "__metadata__", ())
+        yield key_of(field.name), next((mark.text for mark in marks if isinstance(mark, Described)), "")
 
 
 @cache
@@ -66,14 +92,123 @@ def _adapter(shape: Any) -> Any:
     return TypeAdapter(tuple[shape], config=ConfigDict(extra="forbid", alias_generator=key_of))
 
 
+@cache
+def _schema_generator() -> Any:
+    from pydantic.json_schema import GenerateJsonSchema
+
+    class Generator(GenerateJsonSchema):
+        """Tells what YAML may hold: no null, numbers as text too, no names or words of the program's own."""
+
+        def field_title_should_be_set(self, schema: Any) -> bool:
+            return False
+
+        def dataclass_schema(self, schema: Any) -> Any:
+            told = super().dataclass_schema(schema)
+            return {key: told[key] for key in told if key not in ("title", "description")}
+
+        def enum_schema(self, schema: Any) -> Any:
+            return {"type": "string", "enum": [str(member.value) for member in schema["members"]]}
+
+        def nullable_schema(self, schema: Any) -> Any:
+            return self.generate_inner(schema["schema"])
+
+        def default_schema(self, schema: Any) -> Any:
+            told, default = self.generate_inner(schema["schema"]), schema.get("default")
+            if isinstance(default, str) and default:
+                return {**told, "default": str(default)}
+            return {**told, "default": default} if isinstance(default, int) else told
+
+        def dict_schema(self, schema: Any) -> Any:
+            return {"type": "object", "additionalProperties": self.generate_inner(schema["values_schema"])}
+
+        str_schema = _always(ANY_TEXT)
+        int_schema = _always(Form(pattern=r"^\s*[+-]?[0-9]+\s*$", also=("integer",)))
+        decimal_schema = _always(NUMBER)
+        date_schema = _always(DAY)
+
+    return Generator
+
+
+def _always(form: Form) -> Any:
+    return lambda generator, schema: form.schema()
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Says in one line what a key is for. The JSON Schema and the manual have it from here."""
+
+    text: str
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(schema), "description": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class HowMany:
+    """Tells the JSON Schema how many keys a mapping has; the shape itself refuses any other number."""
+
+    least: int
+    most: int | None = None
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        bounds = {"minProperties": self.least, "maxProperties": self.most}
+        return {**handler(schema), **{name: bound for name, bound in bounds.items() if bound is not None}}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a scalar may be written, for editors that complete and underline.
+
+    words     the words that it may be, as a function, since some take long to find; beside a pattern, those that
+              editors offer
+    pattern   a regular expression for what else it may be, in the part of the language that JavaScript shares
+    also      the types other than text for which YAML may take it where nothing quotes it
+    least     the least number that it may be, where YAML takes it for one
+    name      a list of words too long to be told at each key is told once, under this name
+    """
+
+    words: Callable[[], Iterable[str]] | None = None
+    pattern: str = ""
+    also: tuple[str, ...] = ()
+    least: int | None = None
+    name: str = ""
+
+    def schema(self) -> dict[str, Any]:
+        """The form as JSON Schema."""
+        types: list[str] = ["string", *self.also]
+        written: dict[str, Any] = {"type": types if self.also else "string"}
+        if self.pattern:
+            written["pattern"] = self.pattern
+        if self.least is not None:
+            written["minimum"] = self.least
+        if self.words is None:
+            return written
+        words = [*self.words()]
+        listed: dict[str, Any] = {"enum": [*words, *(int(word) for word in words if word.isdecimal())]}
+        if self.name:
+            listed[DEFINITION] = self.name
+        return {"anyOf": [listed, written]} if self.pattern else listed
+
+
+ANY_TEXT = Form(pattern=r"\S", also=("number", "boolean"))
+"""Some text: YAML takes 2019 for a number and `yes` for a truth value."""
+NUMBER = Form(pattern=r"^\s*[+-]?[0-9.]+\s*$", also=("number",))
+"""A number, quoted or not: 7.80."""
+DAY = Form(pattern=r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\s*$")
+
+
 @dataclass(frozen=True, slots=True)
 class ReadBy:
     """Marks a value that a function reads from what was written; it raises ValueError with a sentence."""
 
     read: Callable[[Any], Any]
+    form: Form = ANY_TEXT
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         return _read_by(self.read)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        return self.form.schema()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +224,9 @@ class ShortFor:
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         return _turned_first(self._lengthen, handler(source))
 
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(schema), SHORT_FOR: self.key, NO_LIST: bool(self.list_hint)}
+
     def _lengthen(self, value: Any) -> Any:
         if isinstance(value, list) and self.list_hint:
             raise ValueError(self.list_hint)
@@ -102,11 +240,15 @@ class OneOrMany:
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         return _turned_first(_listed, handler(source))
 
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        return _one_or_list(handler(schema))
+
 
 class FromText:
     """A value with a `parse` that takes its text and raises ValueError with a sentence where it can't."""
 
     description: ClassVar[str]
+    form: ClassVar[Form] = ANY_TEXT
 
     @classmethod
     def parse(cls, text: object) -> Self:
@@ -116,6 +258,10 @@ class FromText:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         return _read_by(cls.parse)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return cls.form.schema()
 
 
 class FromEntries:
@@ -129,6 +275,10 @@ class FromEntries:
         entries = handler.generate_schema(get_type_hints(cls)[field.name])
         return _turned_first(_listed, core_schema.no_info_after_validator_function(cls, entries))
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return _one_or_list(handler(schema))
+
 
 def _read_by(read: Callable[[Any], Any]) -> Any:
     from pydantic_core import core_schema
@@ -141,6 +291,10 @@ def _turned_first(turn: Callable[[Any], Any], schema: Any) -> Any:
     from pydantic_core import core_schema
 
     return core_schema.no_info_before_validator_function(turn, schema)
+
+
+def _one_or_list(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [schema["items"], schema]}
 
 
 def _listed(value: Any) -> Any:
@@ -160,5 +314,5 @@ def _day(value: Any) -> date:
     raise ValueError(f"{told} is no day such as 2024-03-11")
 
 
-Day = Annotated[date, ReadBy(_day)]
+Day = Annotated[date, ReadBy(_day, DAY)]
 """A day, written as ISO 8601 has it: 2024-03-11."""

@@ -41,7 +41,7 @@ from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate
 from verify.rates.table import RateTable
 from verify.units import is_currency
-from verify.validation import ShortFor
+from verify.validation import Described, ShortFor
 
 SCOPE = "story"
 FACT_OPTIONS = ("fact", "equals")
@@ -51,21 +51,22 @@ FACT_OPTIONS = ("fact", "equals")
 class Options(ComparisonOptions):
     """What must agree.
 
-    fact     a fact, or a list of facts, each of which must agree for itself
-    each     "article": the statements of two articles are compared; "mention": those of one are enough
-    equals   what a fact must say, by name: {gap: 25% below 2019}, or, with where that is from,
-             {gap: {value: 25% below 2019, source: box office register, date: 2024-03-11}}
-    rate     joins sums of several currencies, at the rates of the days of all articles that tell the fact
-    same     what else must be told alike: direction, base, period, unit, noun, speaker
-
     Raises ValueError if `equals` names another fact, or `fact` none.
     """
 
-    fact: str | tuple[str, ...]
-    each: Literal["mention", "article"] = "article"
-    equals: dict[str, Annotated[Reference, ShortFor("value")]] = field(default_factory=dict)
-    rate: RateTable = field(default_factory=RateTable)
-    same: tuple[Attribute, ...] = ()
+    fact: Annotated[str | tuple[str, ...], Described("a fact, or a list of facts that must each agree")]
+    each: Annotated[
+        Literal["mention", "article"],
+        Described("with `mention`, statements of one article are compared with each other too"),
+    ] = "article"
+    equals: Annotated[
+        dict[str, Annotated[Reference, ShortFor("value")]],
+        Described('what facts say, by name: {gap: "25% below 2019"}, or {gap: {value, source, date}}'),
+    ] = field(default_factory=dict)
+    rate: Annotated[
+        RateTable, Described("joins sums of several currencies, at the rates of the articles' days")
+    ] = field(default_factory=RateTable)
+    same: Annotated[tuple[Attribute, ...], Described("a list of what else must be told alike")] = ()
 
     def __post_init__(self) -> None:
         # A slotted dataclass is made anew by its decorator, so that a bare super() would not find it.

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
@@ -21,6 +22,7 @@ from verify.findings import Outcome
 from verify.interval import Interval
 from verify.quantity import BASIS_POINT, PERCENTAGE_POINT, RATIO
 from verify.relations import Relation
+from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
@@ -36,7 +38,7 @@ class Options(ComparisonOptions):
     `find: figure` takes a percentage too whose direction only its levels tell: "up from $7m, or 6.3%".
     """
 
-    fact: str
+    fact: Annotated[str, Described("the changes; each with two levels, or a level and a difference, is judged")]
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

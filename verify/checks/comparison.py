@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 from verify.checks.tolerance import Tolerance
 from verify.interval import Interval
 from verify.quantity import Looseness, Quantity, Reading, Rounding, readings
+from verify.validation import Described
 
 _LOOSENESS = tuple(Looseness)
 _MOST_DIGITS = 40
@@ -18,16 +20,17 @@ _MOST_DIGITS = 40
 class ComparisonOptions:
     """How near is near enough.
 
-    tolerance     what a computed value may be off beyond its rounding
-    rounding      how the writers shorten: nearest, truncated or either
-    significant   how many digits of a figure are meant; by default all, then fewer where zeros trail
-
     Raises ValueError for fewer than one significant digit, or more than a figure may have.
     """
 
-    tolerance: Tolerance | None = None
-    rounding: Rounding = Rounding.NEAREST
-    significant: int | None = None
+    tolerance: Annotated[
+        Tolerance | None, Described("what a figure may be off beyond its rounding: 1%, 1 point, 5 million USD")
+    ] = None
+    rounding: Annotated[Rounding, Described("how the writers shorten figures")] = Rounding.NEAREST
+    significant: Annotated[
+        int | None,
+        Described("how many digits of a figure are meant; else all, or fewer where zeros trail"),
+    ] = None
 
     def __post_init__(self) -> None:
         if self.significant is not None and not 1 <= self.significant <= _MOST_DIGITS:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import Annotated
 
 from verify import cldr
 from verify.checks.bindings import Bindings
@@ -29,6 +30,7 @@ from verify.rates.rate import NoRate, Rate
 from verify.rates.table import RateTable
 from verify.relations import Relation
 from verify.units import is_currency
+from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
@@ -41,8 +43,11 @@ _WEAK = Fraction(1, 5)
 class Options(ComparisonOptions):
     """`fact` names the conversions; of the entries of `rate` the first that knows a pair is used."""
 
-    fact: str
-    rate: RateTable = field(default_factory=RateTable)
+    fact: Annotated[str, Described("the conversions")]
+    rate: Annotated[
+        RateTable,
+        Described("what currencies cost in each other; the first entry that knows a pair is used"),
+    ] = field(default_factory=RateTable)
 
 
 @dataclass(frozen=True, slots=True)

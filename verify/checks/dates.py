@@ -13,12 +13,14 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Annotated
 
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
 from verify.extract.dates import Stretch, stretch_of
 from verify.findings import Outcome, Verdict, Witness
 from verify.relations import Relation
+from verify.validation import Described
 from verify.wording import counted
 
 SCOPE = "article"
@@ -34,7 +36,7 @@ _WEEKEND = 2
 class Options:
     """`fact` names the stretches of days."""
 
-    fact: str
+    fact: Annotated[str, Described("the stretches of days")]
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated
 
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
@@ -19,6 +20,7 @@ from verify.claims import Claim
 from verify.findings import Outcome, Verdict, Witness
 from verify.interval import Interval
 from verify.relations import Relation
+from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
@@ -28,7 +30,7 @@ FACT_OPTIONS = ("fact",)
 class Options(ComparisonOptions):
     """`fact` names the differences: two levels, with or without the sum between them."""
 
-    fact: str
+    fact: Annotated[str, Described("the differences: two levels, with or without the sum between them")]
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

@@ -23,7 +23,7 @@ from verify.findings import Outcome
 from verify.formula import Formula, FormulaError
 from verify.rates.on_days import RatesOnDays
 from verify.rates.table import RateTable
-from verify.validation import ReadBy
+from verify.validation import Described, ReadBy
 
 SCOPE = "article"
 FACT_OPTIONS = ()
@@ -49,8 +49,14 @@ class Options(ComparisonOptions):
     of the article and of the constants.
     """
 
-    formula: Annotated[Formula, ReadBy(_comparison)]
-    rate: RateTable = field(default_factory=RateTable)
+    formula: Annotated[
+        Formula,
+        ReadBy(_comparison),
+        Described("two sides over names of facts and `known` constants: price * issued = value"),
+    ]
+    rate: Annotated[RateTable, Described("brings sums of several currencies to one")] = field(
+        default_factory=RateTable
+    )
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Annotated
 
 from verify import cldr
 from verify.checks.bindings import Bindings
@@ -21,6 +22,7 @@ from verify.findings import Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
 from verify.quantity import Looseness, Quantity, hedged, narrow, readings
 from verify.units import is_currency
+from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "among")
@@ -38,8 +40,8 @@ _BARE_DOLLAR = re.compile(r"(?:^|[^A-Za-z])\$")
 class Options:
     """`fact` names the words, `among` the sums of which they may be said."""
 
-    fact: str
-    among: str
+    fact: Annotated[str, Described("the words")]
+    among: Annotated[str, Described("the sums of which they may be said")]
 
 
 @dataclass(frozen=True, slots=True)

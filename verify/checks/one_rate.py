@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from verify import cldr
 from verify.checks.bindings import Bindings
@@ -23,6 +23,7 @@ from verify.findings import Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
 from verify.quantity import Looseness, Quantity
 from verify.relations import Certainty, Relation
+from verify.validation import Described
 from verify.wording import counted, listed
 
 SCOPE = "story"
@@ -33,8 +34,10 @@ FACT_OPTIONS = ("fact",)
 class Options(ComparisonOptions):
     """`fact` names the conversions; `each` says whether those of an article or of a whole story share a rate."""
 
-    fact: str
-    each: Literal["article", "story"] = "article"
+    fact: Annotated[str, Described("the conversions")]
+    each: Annotated[
+        Literal["article", "story"], Described("whether an article, or a whole story, shares one rate")
+    ] = "article"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Annotated
 
 from verify.checks.bindings import Bindings
 from verify.claims import Claim, quantity_of
@@ -19,6 +20,7 @@ from verify.findings import Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
 from verify.quantity import COUNT, narrow
 from verify.relations import Certainty, Relation
+from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
@@ -32,7 +34,7 @@ _ROUNDED_COUNTS = 1000
 class Options:
     """`fact` names the orders."""
 
-    fact: str
+    fact: Annotated[str, Described("the orders")]
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

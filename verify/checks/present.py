@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Annotated, Literal
 
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
@@ -26,6 +26,7 @@ from verify.quantity import Looseness
 from verify.rates.rate import NoRate, Rate
 from verify.rates.table import RateTable
 from verify.relations import Relation
+from verify.validation import Described
 from verify.wording import listed, one_line
 
 SCOPE = "article"
@@ -41,10 +42,13 @@ class Options(ComparisonOptions):
             compared
     """
 
-    fact: str
-    among: str
-    each: Literal["mention", "article"] = "article"
-    rate: RateTable = field(default_factory=RateTable)
+    fact: Annotated[str, Described("the figures that must be found")]
+    among: Annotated[str, Described("the figures, or the relations, in which they must be found")]
+    each: Annotated[
+        Literal["mention", "article"],
+        Described("whether a figure is looked for each time it is printed, or once"),
+    ] = "article"
+    rate: Annotated[RateTable, Described("joins figures of two currencies")] = field(default_factory=RateTable)
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

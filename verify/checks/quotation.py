@@ -15,14 +15,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
 from verify.document import short_names
 from verify.findings import Outcome, Suggestion, Verdict, Witness
 from verify.likeness import differing_stretches, likeness
-from verify.validation import FromText
+from verify.validation import Described, Form, FromText
 from verify.wording import counted, listed, spelled
 
 SCOPE = "story"
@@ -37,6 +37,7 @@ class Likeness(FromText):
     """A share of words in common, from 0% to 100%."""
 
     description: ClassVar[str] = "a share such as 80%"
+    form: ClassVar[Form] = Form(pattern=r"^\s*[0-9]{1,3}(\.[0-9]{1,9})?\s*%\s*$")
 
     share: Fraction
 
@@ -55,8 +56,10 @@ class Likeness(FromText):
 class Options:
     """`fact` names the quotations; `alike` is how like each other two must be to be one statement."""
 
-    fact: str
-    alike: Likeness = Likeness(Fraction(4, 5))
+    fact: Annotated[str, Described("the quotations")]
+    alike: Annotated[
+        Likeness, Described("how like each other two must be to be one statement, 80% by default")
+    ] = Likeness(Fraction(4, 5))
 
 
 @dataclass(frozen=True, slots=True)

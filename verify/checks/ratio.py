@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated
 
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.hedges import judged_with_hedges
 from verify.checks.multiplication import multiplied
 from verify.findings import Outcome
+from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
@@ -25,7 +27,7 @@ FACT_OPTIONS = ("fact",)
 class Options(ComparisonOptions):
     """`fact` names the sums per unit, each with its total and how many there are."""
 
-    fact: str
+    fact: Annotated[str, Described("the sums per unit, each with its total and how many there are")]
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import Annotated
 
 from verify.claims import Claim
 from verify.document import Span
 from verify.quantity import Quantity
-from verify.validation import Day
+from verify.validation import Day, Described
 
 _MOST_DIGITS = 40
 
@@ -21,9 +22,9 @@ class Reference:
     Raises ValueError for a value or a source without a word.
     """
 
-    value: str
-    source: str = ""
-    date: Day | None = None
+    value: Annotated[str, Described("what the fact must say, as an article would write it")]
+    source: Annotated[str, Described("who told that; reports name it")] = ""
+    date: Annotated[Day | None, Described("when that was told: 2024-03-11")] = None
 
     def __post_init__(self) -> None:
         if not self.value.strip():

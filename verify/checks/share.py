@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Annotated
 
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
@@ -21,6 +22,7 @@ from verify.findings import Outcome, Verdict, Witness
 from verify.interval import Interval
 from verify.quantity import PERCENT
 from verify.relations import Relation
+from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
@@ -30,7 +32,7 @@ FACT_OPTIONS = ("fact",)
 class Options(ComparisonOptions):
     """`fact` names the shares: part and whole, with the share where it is stated."""
 
-    fact: str
+    fact: Annotated[str, Described("the shares: part and whole, with the share where it is stated")]
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

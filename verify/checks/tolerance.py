@@ -11,7 +11,7 @@ from typing import ClassVar, Self
 from verify.interval import Interval
 from verify.quantity import COUNT, PERCENT, PERCENTAGE_POINT
 from verify.units import factor, is_currency
-from verify.validation import FromText
+from verify.validation import Form, FromText
 
 _FORM = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<scale>thousand|million|billion|trillion)?\s*(?P<unit>.*)")
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -33,6 +33,7 @@ class Tolerance(FromText):
     """A share of the computed value (`1%`), points between percentages (`1 point`), or a sum (`5 million USD`)."""
 
     description: ClassVar[str] = "a tolerance such as 1%, 1 point or 5 million USD"
+    form: ClassVar[Form] = Form(pattern=r"^\s*[0-9]", also=("number",))
 
     text: str
     value: Fraction

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
+from typing import Annotated
 
 from verify import cldr
 from verify.checks.bindings import Bindings
@@ -29,6 +30,7 @@ from verify.rates.rate import NoRate, Rate
 from verify.rates.table import RateTable
 from verify.relations import Relation
 from verify.units import is_currency
+from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "parts", "total")
@@ -51,10 +53,12 @@ class Options(ComparisonOptions):
     Raises ValueError for neither, for both, for less than two parts, and for a rate without parts.
     """
 
-    fact: str | None = None
-    parts: tuple[str, ...] = ()
-    total: str | None = None
-    rate: RateTable = field(default_factory=RateTable)
+    fact: Annotated[str | None, Described("the totals that articles tell as such: `find: total`")] = None
+    parts: Annotated[tuple[str, ...], Described("instead of `fact`: two or more facts that make up `total`")] = ()
+    total: Annotated[str | None, Described("the fact to which the `parts` must add up")] = None
+    rate: Annotated[RateTable, Described("brings `parts` in other currencies to that of their total")] = field(
+        default_factory=RateTable
+    )
 
     def __post_init__(self) -> None:
         # A slotted dataclass is made anew by its decorator, so that a bare super() would not find it.

@@ -12,12 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Annotated
 
 from verify import cldr
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
 from verify.document import Article, Published
 from verify.findings import Outcome, Suggestion, Verdict, Witness
+from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
@@ -34,8 +36,10 @@ class Options:
     Raises ValueError for fewer than one day, or more than a week, after which a weekday comes again.
     """
 
-    fact: str
-    days: int = 7
+    fact: Annotated[str, Described("the weekdays")]
+    days: Annotated[
+        int, Described("how many days before publication a weekday alone may lie, seven by default")
+    ] = 7
 
     def __post_init__(self) -> None:
         if not 1 <= self.days <= _MOST_DAYS:

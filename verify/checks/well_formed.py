@@ -13,12 +13,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Annotated
 
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
 from verify.document import BOILERPLATE, Article
 from verify.findings import Outcome, Suggestion, Verdict, Witness
 from verify.likeness import likeness
+from verify.validation import Described
 from verify.wording import counted, spelled
 
 SCOPE = "article"
@@ -33,7 +35,7 @@ _ALIKE = Fraction(4, 5)
 class Options:
     """`fact` names the damaged amounts."""
 
-    fact: str
+    fact: Annotated[str, Described("the damaged amounts")]
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

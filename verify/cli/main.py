@@ -25,11 +25,14 @@ COMMANDS = {
     "test": "run the rules' own examples",
     "coverage": "show which figures no rule guards",
     "explain": "explain one rule, with its examples",
+    "schema": "print the JSON Schema of rule files, for editors",
+    "init": "write a rule file, a configuration and a workflow to start from",
 }
 """The commands, each in a file of its name (`run_command.py`), with what each is for."""
 
 _START = """\
 to begin:
+  verify init                       rules, configuration and workflow to start from
   verify run rules/ articles/       check articles against rules, write a report
   verify claims article.txt         show what verify reads in an article
   verify baseline rules/ archive/   list the failures of today as known

@@ -13,7 +13,7 @@ from verify.interval import Interval
 from verify.rates.quotes import DAYS, Window, hull, told_days, told_rates
 from verify.rates.rate import NO_DATE, NO_QUOTE, NO_RATE, NoRate, Rate, upright
 from verify.rates.tables import PairQuote, pair_of
-from verify.validation import Day, FromText, ReadBy
+from verify.validation import NUMBER, Day, Described, Form, FromText, ReadBy
 
 ECB = "ecb"
 TABLE = ".csv"
@@ -38,7 +38,7 @@ def _price(value: object) -> Decimal:
     return number
 
 
-Price = Annotated[Decimal, ReadBy(_price)]
+Price = Annotated[Decimal, ReadBy(_price, NUMBER)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Origin(FromText):
     """Where dated rates come from: `ecb`, or a table beside the rule, whose `quotes` are put in on loading."""
 
     description: ClassVar[str] = "ecb, or a table beside the rule such as rates.csv"
+    form: ClassVar[Form] = Form(words=lambda: (ECB,), pattern=r"[^/\\s]\.csv\s*$")
 
     name: str
     quotes: tuple[PairQuote, ...] = field(default=(), repr=False)
@@ -70,24 +71,23 @@ class Origin(FromText):
 class RateEntry:
     """One entry of a rule's `rate`: it states a rate, or says where those of each day are found.
 
-    unit            the pair that a band or parity is of: `HKD/USD` is read "HKD a USD"
-    between, fixed  a band, `[7.75, 7.85]`, or a parity, `655.957`
-    since, until    the days of publication for which band or parity hold; an undated article takes them as holding
-    from_           `ecb`, or a table beside the rule file
-    days            how many days before publication a dated rate may come from; ten where nothing is said
-    source          where the rate was published
+    An undated article takes a band or parity as holding, whatever `since` and `until` say.
 
     Raises ValueError for what does not go together, or is no rate.
     """
 
-    unit: str = ""
-    between: tuple[Price, Price] | None = None
-    fixed: Price | None = None
-    since: Day | None = None
-    until: Day | None = None
-    from_: Origin | None = None
-    days: int | None = None
-    source: str = ""
+    unit: Annotated[str, Described("the pair: HKD/USD is how many HK$ a US$ costs")] = ""
+    between: Annotated[tuple[Price, Price] | None, Described("a band: [7.75, 7.85]")] = None
+    fixed: Annotated[Price | None, Described("a parity: 655.957")] = None
+    since: Annotated[Day | None, Described("the first day of publication for which band or parity hold")] = None
+    until: Annotated[Day | None, Described("the last day of publication for which band or parity hold")] = None
+    from_: Annotated[
+        Origin | None, Described("where dated rates come from: `ecb`, or a CSV table beside the rule file")
+    ] = None
+    days: Annotated[
+        int | None, Described("how many days before publication a dated rate may come from, ten by default")
+    ] = None
+    source: Annotated[str, Described("where the rate was published; reports name it")] = ""
 
     def __post_init__(self) -> None:
         if self.from_ is not None:

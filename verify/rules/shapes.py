@@ -1,7 +1,8 @@
 """The shapes of a rule file: what stands in YAML, before it becomes a `Rule`.
 
 Plain dataclasses, which `validate` checks a file against. Where the language allows a shorter form, the shape is
-that of the long one: a text for `near` stands for `{all: [text]}`.
+that of the long one: a text for `near` stands for `{all: [text]}`. Each key is described where it stands: the JSON
+Schema and the manual have their words from here.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from verify.formula import Formula, figure
 from verify.quantity import BASIS_POINT, COUNT, DURATIONS, PERCENT, PERCENTAGE_POINT, RATIO, Quantity
 from verify.rules.hints import UnknownWordError
 from verify.rules.model import OWN
+from verify.rules.packs import PREFIX, pack_names
 from verify.rules.words import words_of
 from verify.units import is_currency
-from verify.validation import Day, OneOrMany, ReadBy, ShortFor
+from verify.validation import Day, Described, Form, HowMany, OneOrMany, ReadBy, ShortFor
 
 VERSION = "1"
 BLOCKS = ("headline", "heading", "byline", "dateline", "body", "caption", "list", "table")
@@ -115,42 +117,62 @@ def _version(value: Any) -> str:
     return version
 
 
+def _currencies() -> tuple[str, ...]:
+    from verify.cldr import currency_codes
+
+    return tuple(sorted(currency_codes()))
+
+
+def _languages() -> tuple[str, ...]:
+    from verify.lexicon import languages
+
+    return tuple(sorted(languages()))
+
+
+_CURRENCY = Form(words=lambda: (OWN, *_currencies()), name="currency")
+_UNIT = Form(words=lambda: (*UNITS, *_currencies()), name="unit")
+_BLOCK = Form(words=lambda: BLOCKS)
+_LANGUAGE = Form(words=_languages, pattern=r"^\s*[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*\s*$")
+_PACK_OR_FILE = Form(words=lambda: [PREFIX + name for name in pack_names()], pattern=rf"^(?!\s*{PREFIX})")
+_COUNT = Form(pattern=r"^\s*[1-9][0-9]{0,5}\s*$", also=("integer",), least=1)
+
 Text = Annotated[str, ReadBy(_text)]
 Phrase = Annotated[str, ReadBy(_phrase)]
-Language = Annotated[str, ReadBy(_language)]
+Language = Annotated[str, ReadBy(_language, _LANGUAGE)]
 Texts = Annotated[tuple[Text, ...], OneOrMany()]
 Phrases = Annotated[tuple[Phrase, ...], OneOrMany()]
-Currencies = Annotated[tuple[Annotated[str, ReadBy(_currency)], ...], OneOrMany()]
-Blocks = Annotated[tuple[Annotated[str, ReadBy(_word_of("in", lambda: BLOCKS))], ...], OneOrMany()]
+Currencies = Annotated[tuple[Annotated[str, ReadBy(_currency, _CURRENCY)], ...], OneOrMany()]
+Blocks = Annotated[tuple[Annotated[str, ReadBy(_word_of("in", lambda: BLOCKS), _BLOCK)], ...], OneOrMany()]
+Extended = Annotated[tuple[Annotated[str, ReadBy(_text, _PACK_OR_FILE)], ...], OneOrMany()]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlesShape:
     """`articles`: a glob, a list of globs, or a mapping."""
 
-    paths: Texts = ()
-    story: Text | None = None
-    tags: Texts = ()
-    language: Language | None = None
-    from_: Day | None = None
-    to: Day | None = None
+    paths: Annotated[Texts, Described('a glob, or a list of globs: "bids/*"; `!` before one excludes')] = ()
+    story: Annotated[Text | None, Described("the story to which the articles belong")] = None
+    tags: Annotated[Texts, Described("tags of which an article bears one")] = ()
+    language: Annotated[Language | None, Described("the language in which they are written: en, zh-TW")] = None
+    from_: Annotated[Day | None, Described("the first day of publication: 2024-03-11")] = None
+    to: Annotated[Day | None, Described("the last day of publication: 2024-03-31")] = None
 
 
 @dataclass(frozen=True, slots=True)
 class CurrencyShape:
     """`currency`: a code, a list of codes, or `{not: …}`; `own` is the article's own currency."""
 
-    any: Currencies = ()
-    not_: Currencies = ()
+    any: Annotated[Currencies, Described("codes of which a sum has one; `own` is the article's own")] = ()
+    not_: Annotated[Currencies, Described("codes of which a sum has none; `own` is the article's own")] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NearShape:
     """`near`: a phrase, or `{all: …, any: …, not: …}`."""
 
-    all: Phrases = ()
-    any: Phrases = ()
-    not_: Phrases = ()
+    all: Annotated[Phrases, Described("words or phrases that all stand in the sentence")] = ()
+    any: Annotated[Phrases, Described("words or phrases of which one stands in the sentence")] = ()
+    not_: Annotated[Phrases, Described("words or phrases of which none stands in the sentence")] = ()
 
     def __post_init__(self) -> None:
         if not (self.all or self.any or self.not_):
@@ -159,48 +181,72 @@ class NearShape:
 
 _LIST_OF_WORDS = "a list of words means two things: write {any: […]} or {all: […]}"
 
+Articles = Annotated[ArticlesShape, ShortFor("paths")]
+Currency = Annotated[CurrencyShape, ShortFor("any")]
+Near = Annotated[NearShape, HowMany(1), ShortFor("all", _LIST_OF_WORDS)]
+
 
 @dataclass(frozen=True, slots=True)
 class SelectorShape:
     """One of the `facts`."""
 
-    find: Annotated[str, ReadBy(_word_of("find", find_words))]
-    currency: Annotated[CurrencyShape, ShortFor("any")] | None = None
-    unit: Annotated[str, ReadBy(_unit)] | None = None
-    of: Phrase | None = None
-    near: Annotated[NearShape, ShortFor("all", _LIST_OF_WORDS)] | None = None
-    nearest: Phrase | None = None
-    base: Text | None = None
-    period: Text | None = None
-    speaker: Phrase | None = None
-    in_: Blocks = ()
-    each: Literal["mention", "article", "story"] = "mention"
+    find: Annotated[
+        str, ReadBy(_word_of("find", find_words), Form(words=find_words)), Described("what kind of thing it is")
+    ]
+    currency: Annotated[
+        Currency | None, Described("sums in this currency: a code, a list of codes, or `{not: USD}`")
+    ] = None
+    unit: Annotated[
+        Annotated[str, ReadBy(_unit, _UNIT)] | None,
+        Described("figures in this unit: `percent`, `day`, `USD`"),
+    ] = None
+    of: Annotated[
+        Phrase | None,
+        Described("counts of this noun, or sums for one of it: `filmmakers`, `share`"),
+    ] = None
+    near: Annotated[
+        Near | None,
+        Described("words in its sentence, whole, with inflection: a phrase, or `{all: …, any: …, not: …}`"),
+    ] = None
+    nearest: Annotated[
+        Phrase | None, Described("of several in a sentence, the one closest to this word or phrase")
+    ] = None
+    base: Annotated[Text | None, Described('changes measured from this, as written: "2019"')] = None
+    period: Annotated[Text | None, Described('changes over this time: "90 days"')] = None
+    speaker: Annotated[Phrase | None, Described("quotations of this speaker; `any` for all that name one")] = None
+    in_: Annotated[
+        Blocks, Described("kinds of block, one or a list; `body` takes its lists and tables along")
+    ] = ()
+    each: Annotated[
+        Literal["mention", "article", "story"],
+        Described("how mentions are taken together"),
+    ] = "mention"
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectShape:
     """`expect`: how many articles must state the facts."""
 
-    articles: Annotated[int, ReadBy(_count)]
+    articles: Annotated[int, ReadBy(_count, _COUNT), Described("how many articles must state the facts")]
 
 
 @dataclass(frozen=True, slots=True)
 class KnownShape:
     """One of the `known` constants."""
 
-    value: Annotated[Quantity, ReadBy(_figure)]
-    source: Text
-    date: Day | None = None
+    value: Annotated[Quantity, ReadBy(_figure), Described("the figure, with its unit: 120 million, 25%, 4 USD")]
+    source: Annotated[Text, Described("where the figure was published")]
+    date: Annotated[Day | None, Described("the day for which it holds: 2025-12-31")] = None
 
 
 @dataclass(frozen=True, slots=True)
 class ExampleShape:
     """An article of an example."""
 
-    text: Text
-    published: Day | None = None
-    language: Language = "en"
-    story: Text | None = None
+    text: Annotated[Text, Described("the article; `# ` at its start marks a headline")]
+    published: Annotated[Day | None, Described("its day of publication: 2024-03-11")] = None
+    language: Annotated[Language, Described("the language in which it is written")] = "en"
+    story: Annotated[Text | None, Described("the story to which it belongs")] = None
 
 
 Example = Annotated[tuple[Annotated[ExampleShape, ShortFor("text")], ...], OneOrMany()]
@@ -210,9 +256,11 @@ Example = Annotated[tuple[Annotated[ExampleShape, ShortFor("text")], ...], OneOr
 class TestShape:
     """One of the `tests`: a verdict, and the articles that must get it."""
 
-    pass_: Example | None = None
-    fail: Example | None = None
-    inconclusive: Example | None = None
+    pass_: Annotated[Example | None, Described("an article, or a list of them, that must pass")] = None
+    fail: Annotated[Example | None, Described("an article, or a list of them, that must fail")] = None
+    inconclusive: Annotated[
+        Example | None, Described("an article, or a list of them, that must stay undecided")
+    ] = None
 
     def __post_init__(self) -> None:
         if len(self.verdicts) != 1:
@@ -229,18 +277,39 @@ class TestShape:
 class RuleShape:
     """A rule. What `check` may hold depends on its kind, and is checked against that kind's options."""
 
-    id: Annotated[str, ReadBy(_rule_id)]
-    title: Text
-    severity: Severity
-    facts: dict[str, SelectorShape]
-    check: dict[str, Any]
-    why: Text = ""
-    articles: Annotated[ArticlesShape, ShortFor("paths")] | None = None
-    expect: ExpectShape | None = None
-    show: dict[str, Annotated[Formula, ReadBy(_shown)]] | None = None
-    known: dict[str, KnownShape] | None = None
-    on_missing: Literal["fail", "inconclusive", "ignore"] = "inconclusive"
-    tests: tuple[TestShape, ...] = ()
+    id: Annotated[
+        str,
+        ReadBy(_rule_id, Form(pattern=r"^\s*[A-Za-z0-9][A-Za-z0-9._-]*\s*$", also=("number", "boolean"))),
+        Described("the rule's name in reports: letters, digits, and . _ - only"),
+    ]
+    title: Annotated[Text, Described("what holds where nothing is wrong, in one sentence")]
+    severity: Annotated[Severity, Described("how much a failure matters; an error shuts the gate")]
+    facts: Annotated[
+        dict[str, SelectorShape],
+        HowMany(1),
+        Described("what the rule speaks of: a name for each, and how it is found"),
+    ]
+    check: Annotated[dict[str, Any], Described("how the facts must relate: `kind`, and the options of that kind")]
+    why: Annotated[Text, Described("why the rule is there, for whoever reads its failures")] = ""
+    articles: Annotated[
+        Articles | None, Described("which articles it is about: a glob, a list of globs, or a mapping; else all")
+    ] = None
+    expect: Annotated[ExpectShape | None, Described("how often the facts must be told at least")] = None
+    show: Annotated[
+        dict[str, Annotated[Formula, ReadBy(_shown)]] | None,
+        Described("values worked out from the facts that are shown beside what agrees: a title and a formula"),
+    ] = None
+    known: Annotated[
+        dict[str, KnownShape] | None,
+        Described("constants that no article need tell, by name"),
+    ] = None
+    on_missing: Annotated[
+        Literal["fail", "inconclusive", "ignore"], Described("what it means where the facts are not told")
+    ] = "inconclusive"
+    tests: Annotated[
+        tuple[Annotated[TestShape, HowMany(1, 1)], ...],
+        Described("the rule's own examples: at least one that must pass and one that must fail"),
+    ] = ()
 
     def __post_init__(self) -> None:
         if not self.facts:
@@ -251,7 +320,13 @@ class RuleShape:
 class FileShape:
     """A rule file. Its rules are checked one by one."""
 
-    version: Annotated[str, ReadBy(_version)]
-    rules: tuple[Any, ...] = ()
-    extends: Texts = ()
-    articles: Annotated[ArticlesShape, ShortFor("paths")] | None = None
+    version: Annotated[
+        str, ReadBy(_version, Form(words=lambda: (VERSION,))), Described("the version of the rule language: 1")
+    ]
+    rules: Annotated[tuple[Any, ...], Described("the rules of this file")] = ()
+    extends: Annotated[
+        Extended, Described("packs (verify:currency) and rule files beside this one whose rules are taken along")
+    ] = ()
+    articles: Annotated[
+        Articles | None, Described("which articles the rules of this file are about, where they do not say it")
+    ] = None
