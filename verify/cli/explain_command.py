@@ -7,8 +7,8 @@ from pathlib import Path
 
 from verify.cli.console import write_lines
 from verify.errors import Problem, UsageError
+from verify.hints import hint
 from verify.report.explained_rule import explained_rule
-from verify.rules.hints import hint
 from verify.rules.load import load_packs, load_rules
 from verify.trial.examples import try_example
 

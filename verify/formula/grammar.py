@@ -17,7 +17,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from verify.currency_codes import known_code, likely_code
 from verify.formula.nodes import Call, Chain, Name, Negated, Node, Number, leaves
+from verify.hints import HintedError, did_you_mean, nearest
 from verify.quantity import PERCENT, Quantity
 from verify.units import is_currency
 
@@ -50,12 +52,13 @@ _SCALES = {
 
 
 class FormulaError(ValueError):
-    """A text that is no formula. `column` counts from 1 in the formula."""
+    """A text that is no formula. `column` counts from 1 in the formula; `hint` says what may have been meant."""
 
-    def __init__(self, message: str, column: int) -> None:
-        super().__init__(message, column)
+    def __init__(self, message: str, column: int, hint: str | None = None) -> None:
+        super().__init__(message, column, hint)
         self.message = message
         self.column = column
+        self.hint = hint
 
     def __str__(self) -> str:
         return self.message
@@ -195,7 +198,12 @@ class _Parser:
     def _call(self, name: _Token, depth: int) -> Call:
         if name.text not in FUNCTIONS:
             known = ", ".join(FUNCTIONS)
-            raise FormulaError(f"no function is called '{name.text}': there are {known}", name.column)
+            guess = nearest(name.text, FUNCTIONS)
+            raise FormulaError(
+                f"no function is called '{name.text}': there are {known}",
+                name.column,
+                did_you_mean(guess),
+            )
         bracket = self.take()
         inside = self._deeper(bracket, depth)
         arguments = [self.sum(inside)]
@@ -246,8 +254,16 @@ class _Parser:
             raise FormulaError(
                 f"'{token.text}' is no unit: a number takes a scale (million), % or a currency code (USD)",
                 token.column,
+                did_you_mean(nearest(token.text, (*_SCALES, "percent")) or likely_code(token.text)),
             )
+        self._refuse_unknown_currency(token)
         return self.take().text
+
+    def _refuse_unknown_currency(self, token: _Token) -> None:
+        try:
+            known_code(token.text)
+        except HintedError as error:
+            raise FormulaError(str(error), token.column, error.hint) from None
 
     def _word(self) -> str | None:
         token = self._tokens[self._position]

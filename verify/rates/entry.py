@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from verify.document import Published
+from verify.hints import HintedError, did_you_mean, nearest
 from verify.interval import Interval
 from verify.rates.quotes import DAYS, Window, hull, told_days, told_rates
 from verify.rates.rate import NO_DATE, NO_QUOTE, NoRate, Rate, upright
-from verify.rates.tables import PairQuote, pair_of
-from verify.validation import FromText
+from verify.rates.tables import PairQuote, day_of, pair_of
+from verify.validation import FromText, ReadBy
 
 ECB = "ecb"
 TABLE = ".csv"
@@ -38,7 +39,8 @@ class Origin(FromText):
             return text
         name = str(text).strip()
         if name != ECB and not (name.endswith(TABLE) and name != TABLE):
-            raise ValueError(f"{name!r} is not {cls.description}")
+            advice = did_you_mean(nearest(name, [ECB]))
+            raise HintedError(f"{name!r} is not {cls.description}", advice)
         return cls(name)
 
     @property
@@ -64,8 +66,8 @@ class RateEntry:
     unit: str = ""
     between: tuple[Decimal, Decimal] | None = None
     fixed: Decimal | None = None
-    since: date | None = None
-    until: date | None = None
+    since: Annotated[date, ReadBy(day_of)] | None = None
+    until: Annotated[date, ReadBy(day_of)] | None = None
     from_: Origin | None = None
     days: int | None = None
     source: str = ""

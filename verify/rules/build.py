@@ -10,7 +10,7 @@ from typing import Any
 from verify.checks import KINDS, check_module
 from verify.errors import Problem
 from verify.formula import Constant, Formula, is_name
-from verify.rules.hints import hint
+from verify.hints import hint
 from verify.rules.model import (
     ArticleFilter,
     Example,

@@ -9,12 +9,14 @@ from os.path import normpath
 from pathlib import Path
 
 from verify.errors import Place, Problem, RuleError
+from verify.hints import did_you_mean, hint
 from verify.rules.build import article_filter, build
-from verify.rules.hints import hint
 from verify.rules.model import Rule
+from verify.rules.neighbours import name_beside
 from verify.rules.packs import PREFIX, pack, pack_names
 from verify.rules.shapes import FileShape
 from verify.rules.validate import InvalidError, kind_of, position, validate
+from verify.source_lines import lines_of, with_excerpts
 from verify.yaml_source import YamlError, YamlList, YamlMapping, YamlNode, YamlText, load
 
 _SUFFIXES = frozenset({".yaml", ".yml"})
@@ -33,7 +35,7 @@ def load_rules(paths: str | Path | Sequence[str | Path]) -> tuple[Rule, ...]:
         loading.path(Path(path))
     loading.same_ids()
     if loading.problems:
-        raise RuleError(*loading.problems)
+        raise RuleError(*loading.told())
     return tuple(loading.rules)
 
 
@@ -65,13 +67,17 @@ class _Loading:
         self.rules: list[Rule] = []
         self.problems: list[Problem] = []
         self._read: set[str] = set()
+        self._lines: dict[str, tuple[str, ...]] = {}
 
     def path(self, path: Path) -> None:
         before = len(self.rules), len(self.problems)
         try:
             files = list(_files(path))
         except OSError as error:
-            self.problems.append(Problem(_cannot_read(error), Place(path.as_posix())))
+            advice = (
+                did_you_mean(name_beside(path.parent, path.name)) if isinstance(error, FileNotFoundError) else None
+            )
+            self.problems.append(Problem(_cannot_read(error), Place(path.as_posix()), advice))
             return
         known = all(file.identity in self._read for file in files) and files
         for file in files:
@@ -89,8 +95,15 @@ class _Loading:
         for rule in self.rules:
             if rule.id in first:
                 message = f"the rule id '{rule.id}' is taken"
-                self.problems.append(Problem(message, rule.source, f"first at {first[rule.id]}"))
+                earlier = first[rule.id]
+                self.problems.append(Problem(message, rule.source, f"first at {earlier}", also=earlier))
             first.setdefault(rule.id, rule.source)
+
+    def told(self) -> Iterator[Problem]:
+        """The problems in the order of the files and, in each, of its lines, with the lines around them."""
+        files = {file: at for at, file in enumerate(dict.fromkeys((*self._lines, *map(_file_of, self.problems))))}
+        for problem in sorted(self.problems, key=lambda one: (files[_file_of(one)], position(one.place))):
+            yield with_excerpts(problem, self._lines)
 
     def _file(self, file: _File) -> None:
         if file.identity in self._read:
@@ -98,6 +111,7 @@ class _Loading:
         self._read.add(file.identity)
         try:
             text = file.source.read_text(encoding="utf-8-sig")
+            self._lines[file.name] = lines_of(text)
             node = load(text, file.name)
         except OSError as error:
             self.problems.append(Problem(_cannot_read(error), Place(file.name)))
@@ -148,7 +162,8 @@ class _Loading:
         elif not isinstance(file.source, Path):
             found.append(Problem("packed rules extend packed rules only", wanted.place))
         elif not (target := Path(normpath(file.source.parent / name))).is_file():
-            found.append(Problem(f"there is no file '{name}' beside this one", wanted.place))
+            guess = did_you_mean(_pack_called(name) or name_beside(target.parent, target.name))
+            found.append(Problem(f"there is no file '{name}' beside this one", wanted.place, guess))
         else:
             self._file(_File(target.as_posix(), target))
 
@@ -162,6 +177,14 @@ def _files(path: Path) -> Iterator[_File]:
     for found in sorted(path.rglob("*"), key=lambda found: found.parts):
         if found.suffix in _SUFFIXES and not found.is_dir():
             yield _File(found.as_posix(), found)
+
+
+def _file_of(problem: Problem) -> str:
+    return problem.place.file if problem.place else ""
+
+
+def _pack_called(name: str) -> str | None:
+    return f"{PREFIX}{name}" if name in pack_names() else None
 
 
 def _texts(node: YamlNode | None) -> tuple[YamlText, ...]:

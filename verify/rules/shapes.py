@@ -6,134 +6,24 @@ that of the long one: a text for `near` stands for `{all: [text]}`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from verify.findings import Severity
-from verify.formula import Formula, figure
-from verify.quantity import BASIS_POINT, COUNT, DURATIONS, PERCENT, PERCENTAGE_POINT, RATIO, Quantity
-from verify.rules.hints import UnknownWordError
-from verify.rules.model import OWN
-from verify.rules.words import words_of
-from verify.units import is_currency
+from verify.formula import Formula
+from verify.quantity import Quantity
+from verify.rules import written
 from verify.validation import OneOrMany, ReadBy, ShortFor
 
-VERSION = "1"
-BLOCKS = ("headline", "heading", "byline", "dateline", "body", "caption", "list", "table")
-UNITS = (PERCENT, PERCENTAGE_POINT, BASIS_POINT, RATIO, COUNT, *sorted(DURATIONS))
-
-
-def find_words() -> tuple[str, ...]:
-    """What `find` may ask for: the kinds of claims and relations, `range`, and `figure` for any figure."""
-    # Imported when a file is new: they bring the readers of every kind with them.
-    from verify.extract import KINDS as CLAIM_KINDS
-    from verify.relate import KINDS as RELATION_KINDS
-
-    return tuple(dict.fromkeys((*CLAIM_KINDS, *RELATION_KINDS, "figure")))
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"this should be a text, not a {'list' if isinstance(value, list) else 'mapping'}")
-    if not value.strip():
-        raise ValueError("this text is empty")
-    return value.strip()
-
-
-def _phrase(value: Any) -> str:
-    text = _text(value)
-    if not words_of(text):
-        raise ValueError(f"'{text}' holds no word to look for")
-    return text
-
-
-def _word_of(key: str, known: Callable[[], Iterable[str]]) -> Callable[[Any], str]:
-    def read(value: Any) -> str:
-        word = _text(value)
-        if word not in known():
-            raise UnknownWordError(key, word, known())
-        return word
-
-    return read
-
-
-def _currency(value: Any) -> str:
-    # Imported when a rule names a currency: babel takes a while to load.
-    from verify.cldr import currency_codes
-
-    code = _text(value)
-    if code != OWN and code not in currency_codes():
-        raise ValueError(f"'{code}' is no currency code such as USD")
-    return code
-
-
-def _unit(value: Any) -> str:
-    unit = _text(value)
-    return _currency(unit) if is_currency(unit) else _word_of("unit", lambda: UNITS)(unit)
-
-
-def _rule_id(value: Any) -> str:
-    name = _text(value)
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
-        raise ValueError(f"the rule id '{name}' may hold letters, digits, and . _ - only")
-    return name
-
-
-def _language(value: Any) -> str:
-    code = _text(value)
-    if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", code):
-        raise ValueError(f"'{code}' is no language code such as en or zh-TW")
-    return code
-
-
-def _day(value: Any) -> date:
-    day = _text(value)
-    try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
-            return date.fromisoformat(day)
-    except ValueError:
-        pass
-    raise ValueError(f"'{day}' is no day such as 2024-03-11")
-
-
-def _count(value: Any) -> int:
-    number = _text(value)
-    if not re.fullmatch(r"[1-9][0-9]{0,5}", number):
-        raise ValueError(f"'{number}' is not a whole number from 1")
-    return int(number)
-
-
-def _figure(value: Any) -> Quantity:
-    return figure(_text(value))
-
-
-def _shown(value: Any) -> Formula:
-    formula = Formula.parse(_text(value))
-    if formula.right is not None:
-        raise ValueError(f"'{formula.text}' compares two sides and has no value to show")
-    if not formula.names:
-        raise ValueError(f"'{formula.text}' names no fact")
-    return formula
-
-
-def _version(value: Any) -> str:
-    version = _text(value)
-    if version != VERSION:
-        raise ValueError(f"version '{version}' is not known: this program reads version {VERSION}")
-    return version
-
-
-Text = Annotated[str, ReadBy(_text)]
-Phrase = Annotated[str, ReadBy(_phrase)]
-Day = Annotated[date, ReadBy(_day)]
-Language = Annotated[str, ReadBy(_language)]
+Text = Annotated[str, ReadBy(written.text)]
+Phrase = Annotated[str, ReadBy(written.phrase)]
+Day = Annotated[date, ReadBy(written.day)]
+Language = Annotated[str, ReadBy(written.language)]
 Texts = Annotated[tuple[Text, ...], OneOrMany()]
 Phrases = Annotated[tuple[Phrase, ...], OneOrMany()]
-Currencies = Annotated[tuple[Annotated[str, ReadBy(_currency)], ...], OneOrMany()]
-Blocks = Annotated[tuple[Annotated[str, ReadBy(_word_of("in", lambda: BLOCKS))], ...], OneOrMany()]
+Currencies = Annotated[tuple[Annotated[str, ReadBy(written.currency)], ...], OneOrMany()]
+Blocks = Annotated[tuple[Annotated[str, ReadBy(written.word_of("in", lambda: written.BLOCKS))], ...], OneOrMany()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +66,9 @@ _LIST_OF_WORDS = "a list of words means two things: write {any: […]} or {all: 
 class SelectorShape:
     """One of the `facts`."""
 
-    find: Annotated[str, ReadBy(_word_of("find", find_words))]
+    find: Annotated[str, ReadBy(written.word_of("find", written.find_words))]
     currency: Annotated[CurrencyShape, ShortFor("any")] | None = None
-    unit: Annotated[str, ReadBy(_unit)] | None = None
+    unit: Annotated[str, ReadBy(written.unit)] | None = None
     of: Phrase | None = None
     near: Annotated[NearShape, ShortFor("all", _LIST_OF_WORDS)] | None = None
     nearest: Phrase | None = None
@@ -193,14 +83,14 @@ class SelectorShape:
 class ExpectShape:
     """`expect`: how many articles must state the facts."""
 
-    articles: Annotated[int, ReadBy(_count)]
+    articles: Annotated[int, ReadBy(written.whole_number)]
 
 
 @dataclass(frozen=True, slots=True)
 class KnownShape:
     """One of the `known` constants."""
 
-    value: Annotated[Quantity, ReadBy(_figure)]
+    value: Annotated[Quantity, ReadBy(written.lone_figure)]
     source: Text
     date: Day | None = None
 
@@ -241,7 +131,7 @@ class TestShape:
 class RuleShape:
     """A rule. What `check` may hold depends on its kind, and is checked against that kind's options."""
 
-    id: Annotated[str, ReadBy(_rule_id)]
+    id: Annotated[str, ReadBy(written.rule_id)]
     title: Text
     severity: Severity
     facts: dict[str, SelectorShape]
@@ -249,7 +139,7 @@ class RuleShape:
     why: Text = ""
     articles: Annotated[ArticlesShape, ShortFor("paths")] | None = None
     expect: ExpectShape | None = None
-    show: dict[str, Annotated[Formula, ReadBy(_shown)]] | None = None
+    show: dict[str, Annotated[Formula, ReadBy(written.shown_value)]] | None = None
     known: dict[str, KnownShape] | None = None
     on_missing: Literal["fail", "inconclusive", "ignore"] = "inconclusive"
     tests: tuple[TestShape, ...] = ()
@@ -263,7 +153,7 @@ class RuleShape:
 class FileShape:
     """A rule file. Its rules are checked one by one."""
 
-    version: Annotated[str, ReadBy(_version)]
+    version: Annotated[str, ReadBy(written.version)]
     rules: tuple[Any, ...] = ()
     extends: Texts = ()
     articles: Annotated[ArticlesShape, ShortFor("paths")] | None = None

@@ -9,7 +9,7 @@ from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from verify.errors import Place, Problem
-from verify.rules.hints import UnknownWordError, hint, nearest
+from verify.hints import UnknownWordError, hint, nearest
 from verify.validation import Fault, FaultsError, FromEntries, key_of, shaped
 from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
 
