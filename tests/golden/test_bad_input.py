@@ -87,7 +87,7 @@ def test_what_is_wrong_is_shown_where_it_stands(desk):
         ('# a comment\narticles = "."', "2:1: 'articles' takes a list of files and folders"),
         ('currency = "HDK"', "1:1: 'HDK' is no currency code such as USD (did you mean 'HKD'?)"),
         ("[stories]\na = 1", "1:2: 'stories' takes a table of stories, each with a list of globs"),
-        ("reports = 'a", "1:13: not a readable TOML file: "),
+        ("reports = ", "1:11: not a readable TOML file: "),
     ],
 )
 def test_a_wrong_configuration_is_shown_where_it_stands(desk, settings, told):

@@ -161,7 +161,7 @@ class _Loading:
                 found.append(Problem(f"no rules are packed as '{name}'", wanted.place, advice))
         elif not isinstance(file.source, Path):
             found.append(Problem("packed rules extend packed rules only", wanted.place))
-        elif not (target := Path(normpath(file.source.parent / name))).is_file():
+        elif not _is_file(target := Path(normpath(file.source.parent / name))):
             guess = did_you_mean(_pack_called(name) or name_beside(target.parent, target.name))
             found.append(Problem(f"there is no file '{name}' beside this one", wanted.place, guess))
         else:
@@ -185,6 +185,13 @@ def _file_of(problem: Problem) -> str:
 
 def _pack_called(name: str) -> str | None:
     return f"{PREFIX}{name}" if name in pack_names() else None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long for any file
+        return False
 
 
 def _texts(node: YamlNode | None) -> tuple[YamlText, ...]:
