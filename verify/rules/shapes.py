@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
+from verify.checks.tolerance import Tolerance
 from verify.findings import Severity
 from verify.formula import Formula
 from verify.quantity import Quantity
@@ -150,10 +151,23 @@ class RuleShape:
 
 
 @dataclass(frozen=True, slots=True)
+class OverrideShape:
+    """What a file changes of a rule that it inherits."""
+
+    severity: Severity | None = None
+    tolerance: Tolerance | None = None
+
+    def __post_init__(self) -> None:
+        if self.severity is None and self.tolerance is None:
+            raise ValueError("this changes nothing: name a severity or a tolerance, or write off")
+
+
+@dataclass(frozen=True, slots=True)
 class FileShape:
     """A rule file. Its rules are checked one by one."""
 
     version: Annotated[str, ReadBy(written.version)]
     rules: tuple[Any, ...] = ()
     extends: Texts = ()
+    overrides: dict[str, Any] | None = None
     articles: Annotated[ArticlesShape, ShortFor("paths")] | None = None
