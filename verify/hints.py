@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+_LONGEST = 100
+"""Nobody misspells a word of more characters, and comparing them takes long."""
+
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that looks most like this one, or None where none does: facts for fatcs.
 
     A word of the same letters comes first: HKD for HDK.
     """
+    if len(word) > _LONGEST:
+        return None
     by_folded = {name.casefold(): name for name in known}
     folded = word.casefold()
     letters = sorted(folded)

@@ -31,6 +31,7 @@ from verify.units import is_currency
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
+FINDS = ("conversion",)
 
 _ONE_SIZE = 2
 """How many times as much as another a sum of one account is at most, to be taken for another year's."""

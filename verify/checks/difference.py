@@ -22,6 +22,7 @@ from verify.relations import Relation
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
+FINDS = ("difference",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ from verify.units import is_currency
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "among")
+FINDS = ("magnitude-word",)
 
 _FEWEST = 2
 """How many billions make "multibillion"."""

@@ -22,6 +22,7 @@ from verify.relations import Certainty, Relation
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
+FINDS = ("order",)
 
 _FIFTY = Interval.point(50)
 _HALF = Interval.point(Fraction(1, 2))

@@ -19,6 +19,7 @@ from verify.findings import Outcome
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
+FINDS = ("product", "ratio")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

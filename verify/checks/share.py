@@ -25,6 +25,7 @@ from verify.relations import Relation
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
+FINDS = ("share",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ from verify.relations import Relation
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "parts", "total")
+FINDS = ("total",)
 
 _HUNDRED = Interval.point(100)
 _ROUNDED_COUNTS = 1000

@@ -21,6 +21,7 @@ from verify.findings import Outcome, Suggestion, Verdict, Witness
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
+FINDS = ("weekday",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

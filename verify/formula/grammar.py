@@ -13,13 +13,16 @@ A name before a bracket is a function, so that a fact may be called `sum`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from verify.currency_codes import known_code, likely_code
+from verify.formula.arithmetic import may_be_zero
 from verify.formula.nodes import Call, Chain, Name, Negated, Node, Number, leaves
 from verify.hints import HintedError, did_you_mean, nearest
+from verify.interval import Interval
 from verify.quantity import PERCENT, Quantity
 from verify.units import is_currency
 
@@ -64,12 +67,13 @@ class FormulaError(ValueError):
         return self.message
 
 
-def parse(text: str) -> tuple[Node, str | None, Node | None]:
+def parse(text: str, known: Mapping[str, Interval] = MappingProxyType({})) -> tuple[Node, str | None, Node | None]:
     """The left side and, of a comparison, the operator and the right side.
 
-    Raises FormulaError for a text outside the grammar or its bounds.
+    Raises FormulaError for a text outside the grammar or its bounds, and for a divisor that is zero whatever the
+    articles say; `known` are the values of those names that have one already.
     """
-    parser = _Parser(text)
+    parser = _Parser(text, known)
     left, comparison, right = parser.sum(0), None, None
     if parser.next_is(*COMPARISONS):
         comparison, right = parser.take().text, parser.sum(0)
@@ -139,8 +143,9 @@ def _tokens(text: str) -> Iterator[_Token]:
 class _Parser:
     """Recursive descent over the tokens. `depth` counts the brackets, functions and minus signs around."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Mapping[str, Interval]) -> None:
         self._text = text
+        self._known = known
         self._tokens = list(_tokens(text))
         self._position = 0
 
@@ -168,7 +173,10 @@ class _Parser:
         first = operand(depth)
         rest = []
         while self.next_is(*marks):
-            rest.append((self.take().text, operand(depth)))
+            mark, column = self.take().text, self._tokens[self._position].column
+            rest.append((mark, operand(depth)))
+            if mark == "/" and may_be_zero(rest[-1][1], self._known):
+                raise FormulaError("nothing can be divided by this: it is zero, or may be", column)
         return Chain(first, tuple(rest)) if rest else first
 
     def _negation(self, depth: int) -> Node:

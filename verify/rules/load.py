@@ -10,9 +10,10 @@ from pathlib import Path
 
 from verify.errors import Place, Problem, RuleError
 from verify.hints import did_you_mean, hint
-from verify.rules.build import article_filter, build
+from verify.rules.build import MOST_ENTRIES, article_filter, build, too_long
 from verify.rules.model import Rule
 from verify.rules.neighbours import name_beside
+from verify.rules.never import never_matching_articles
 from verify.rules.overrides import Source, overridden, read_overrides
 from verify.rules.packs import PREFIX, pack, pack_names
 from verify.rules.shapes import FileShape
@@ -148,10 +149,13 @@ class _Loading:
             found += error.problems
         if shape and not shape.extends and node.get("rules") is None:
             found.append(Problem("'rules' is missing", node.place))
-        for extended in _texts(node.get("extends")):
+        found += too_long(node, ("extends",), MOST_ENTRIES)
+        for extended in _texts(node.get("extends"))[:MOST_ENTRIES]:
             self._extend(file, extended, found)
         source = self._read[file.identity]
         source.overrides = read_overrides(node.get("overrides"), found)
+        if shape and shape.articles:
+            found += never_matching_articles(shape.articles, node.get("articles") or node)
         articles = article_filter(shape.articles if shape else None)
         rules = node.get("rules")
         for item in rules.items if isinstance(rules, YamlList) else ():

@@ -25,6 +25,7 @@ from verify.rules.validate import InvalidError, kind_of, validate
 from verify.yaml_source import YamlMapping, YamlNode, YamlText
 
 _OFF = "off"
+_MOST = 500
 _TAKES = "off, or a mapping with severity and tolerance"
 
 
@@ -55,6 +56,11 @@ class Source:
 def read_overrides(node: YamlNode | None, problems: list[Problem]) -> tuple[Said, ...]:
     """What a file's `overrides` say. What is wrong with them is added to the problems."""
     entries = node.entries if isinstance(node, YamlMapping) else ()
+    if len(entries) > _MOST:
+        problems.append(
+            Problem(f"a file overrides at most {_MOST} rules, not {len(entries):,}", entries[0][0].place)
+        )
+        return ()
     said: list[Said] = []
     for rule, value in entries:
         try:

@@ -17,6 +17,10 @@ from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
 _Shape = TypeVar("_Shape")
 
 
+_MOST_FAULTS = 200
+"""Whoever wrote more has made one mistake many times, and each hint takes time to find."""
+
+
 class InvalidError(Exception):
     """A node that does not have the shape asked for, with all that is wrong, in the order of the file."""
 
@@ -36,7 +40,7 @@ def validate(shape: type[_Shape], node: YamlNode, without: Sequence[str] = ()) -
     try:
         return shaped(shape, data)
     except FaultsError as error:
-        faults = [_fault(node, fault) for fault in error.faults]
+        faults = [_fault(node, fault) for fault in error.faults[:_MOST_FAULTS]]
     raise InvalidError(_problems(shape, faults))
 
 
