@@ -17,7 +17,7 @@ from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
 _Shape = TypeVar("_Shape")
 
 
-_MOST_FAULTS = 200
+_MOST_FAULTS = 100
 """Whoever wrote more has made one mistake many times, and each hint takes time to find."""
 
 
