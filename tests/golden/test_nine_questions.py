@@ -4,6 +4,7 @@ Every answer names the place, shows it, and takes no longer than a run.
 """
 
 import json
+from itertools import pairwise
 from time import monotonic
 
 import pytest
