@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
@@ -62,7 +62,7 @@ def currency_names(language: str) -> dict[str, str]:
     """
     names: dict[str, str] = {}
     for code in sorted(list_currencies(), key=_in_use):
-        if code[0] == "X" and code not in _current_currencies():
+        if code[0] == "X" and code not in currencies_in_use():
             continue
         for count in (1, 2):
             name = get_currency_name(code, count=count, locale=_locale(language))
@@ -99,14 +99,21 @@ def country_names(language: str) -> dict[str, str]:
     return {name.casefold(): code for code, name in names if len(code) == _COUNTRY_CODE and code.isalpha()}
 
 
+def language_names() -> Mapping[str, str]:
+    """The languages that CLDR knows, by code, with their English names: {"en": "English", "zh_Hant": …}."""
+    names: Mapping[str, str] = Locale("en").languages
+    return names
+
+
 @cache
-def _current_currencies() -> frozenset[str]:
+def currencies_in_use() -> frozenset[str]:
+    """The ISO 4217 codes of today's legal tender."""
     territories = get_global("territory_currencies").values()
     return frozenset(code for uses in territories for code, _, end, tender in uses if end is None and tender)
 
 
 def _in_use(code: str) -> tuple[bool, str]:
-    return code in _current_currencies(), code
+    return code in currencies_in_use(), code
 
 
 _COUNTRY_CODE = 2

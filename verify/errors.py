@@ -22,12 +22,31 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A place and the lines of its file around it, for whoever shows a problem.
+
+    `lines` are the place's line with the one before and the one after, as far as there are such; `first` is the
+    number of the first of them. They are kept as the file has them: nothing is cut or made safe to print.
+    """
+
+    place: Place
+    first: int
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong with the input: a sentence, its place, and a hint at what would be right."""
+    """One thing that is wrong with the input: a sentence, its place, and a hint at what would be right.
+
+    also        another place that the sentence is about, such as that of the first of two
+    excerpts    the lines around the places, where they are known
+    """
 
     message: str
     place: Place | None = None
     hint: str | None = None
+    also: Place | None = None
+    excerpts: tuple[Excerpt, ...] = ()
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""

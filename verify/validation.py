@@ -304,7 +304,8 @@ def _listed(value: Any) -> Any:
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def _day(value: Any) -> date:
+def iso_day(value: object) -> date:
+    """The day written as 2024-03-11. Raises ValueError for anything else."""
     try:
         if isinstance(value, str) and _DAY.fullmatch(value.strip()):
             return date.fromisoformat(value.strip())
@@ -314,5 +315,5 @@ def _day(value: Any) -> date:
     raise ValueError(f"{told} is no day such as 2024-03-11")
 
 
-Day = Annotated[date, ReadBy(_day, DAY)]
+Day = Annotated[date, ReadBy(iso_day, DAY)]
 """A day, written as ISO 8601 has it: 2024-03-11."""

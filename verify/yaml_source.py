@@ -208,8 +208,9 @@ class _Builder:
             if not isinstance(key, YamlText):
                 self._refuse("a key is a text, not a list or a mapping", key_event)
             elif key.value in entries:
-                first = entries[key.value][0].place.line
-                self._refuse(f"the key '{key.value}' is given twice", key_event, f"first in line {first}")
+                first = entries[key.value][0].place
+                message, hint = f"the key '{key.value}' is given twice", f"first in line {first.line}"
+                self.problems.append(Problem(message, self._at(key_event), hint, also=first))
             else:
                 entries[key.value] = (key, value)
                 self._refuse_empty(value_event, f"'{key.value}'")

@@ -59,14 +59,43 @@ def test_a_bad_file_is_named_and_the_others_are_still_checked(desk, name, conten
         (["test", "nowhere"], "verify: nowhere: there is no such file or folder"),
     ],
 )
-def test_a_run_that_cannot_start_says_why_in_one_line(desk, arguments, told):
+def test_a_run_that_cannot_start_says_why_in_its_first_line(desk, arguments, told):
     (desk / "empty").mkdir()
     (desk / "broken.yaml").write_text('version: 1\nrules:\n- id: "a\n')
     (desk / "kind.yaml").write_text(KIND)
     ended = verify(*arguments, folder=desk)
     assert (ended.code, ended.output) == (2, "")
-    (line,) = ended.errors.splitlines()
-    assert line.startswith(told)
+    first, *lines_of_the_file = ended.errors.splitlines()
+    assert first.startswith(told)
+    assert all(" | " in line for line in lines_of_the_file)
+
+
+def test_what_is_wrong_is_shown_where_it_stands(desk):
+    (desk / "kind.yaml").write_text(KIND)
+    assert verify("test", "kind.yaml", folder=desk).errors.splitlines()[1:] == [
+        "  5 |     severity: error",
+        "  6 |     check: {kind: conversoin, fact: pair}",
+        "    |                   ^",
+        "  7 |     facts: {pair: {find: conversion}}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ('artciles = ["."]', "1:1: unknown key 'artciles' (did you mean 'articles'?)"),
+        ('# a comment\narticles = "."', "2:1: 'articles' takes a list of files and folders"),
+        ('currency = "HDK"', "1:1: 'HDK' is no currency code such as USD (did you mean 'HKD'?)"),
+        ("[stories]\na = 1", "1:2: 'stories' takes a table of stories, each with a list of globs"),
+        ("reports = ", "1:11: not a readable TOML file: "),
+    ],
+)
+def test_a_wrong_configuration_is_shown_where_it_stands(desk, settings, told):
+    (desk / "verify.toml").write_text(settings + "\n")
+    ended = verify("run", RULES, "good.txt", folder=desk)
+    assert (ended.code, ended.output) == (2, "")
+    assert f"verify.toml:{told}" in ended.errors.splitlines()[0]
+    assert "^" in ended.errors
 
 
 KIND = """\

@@ -12,7 +12,7 @@ from verify.manual.page import page
 from verify.manual.tried import found_by, rules_of
 from verify.rules.load import load_packs
 from verify.rules.meanings import FIGURE
-from verify.rules.shapes import find_words
+from verify.rules.written import find_words
 from verify.trial.examples import try_rules, untested
 
 PROJECT = Path(__file__).parents[2]

@@ -242,7 +242,7 @@ def test_a_mistake_in_an_extended_file_is_told_there(write: Write) -> None:
         (
             "    check",
             "    articles: {language: English}\n    check",
-            "8:26: 'English' is no language code such as en or zh-TW",
+            "8:26: 'English' is no language code such as en or zh-TW (did you mean 'en'?)",
         ),
         (
             "    check",
@@ -266,7 +266,11 @@ def test_a_mistake_in_an_extended_file_is_told_there(write: Write) -> None:
         ("find: weekday", "find: weekday, near: {al: a}", "7:35: unknown key 'al' (did you mean 'all'?)"),
         ("find: weekday", "find: weekday, near: {}", "7:34: 'near' names no words"),
         ("find: weekday", "find: weekday, near: {any: [a, '$']}", "7:44: '$' holds no word to look for"),
-        ("find: weekday", "find: amount, currency: HDK", "7:37: 'HDK' is no currency code such as USD"),
+        (
+            "find: weekday",
+            "find: amount, currency: HDK",
+            "7:37: 'HDK' is no currency code such as USD (did you mean 'HKD'?)",
+        ),
         ("find: weekday", "find: amount, currency: {nto: HKD}", "7:38: unknown key 'nto' (did you mean 'not'?)"),
         (
             "find: weekday",

@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator
 from verify.checks import KINDS, check_module
 from verify.errors import RuleError
 from verify.rates.entry import RateEntry
-from verify.rules import shapes
+from verify.rules import shapes, written
 from verify.rules.load import load_rules
 from verify.rules.meanings import meaning_of_find, meaning_of_kind
 from verify.rules.schema import schema_text
@@ -82,6 +82,7 @@ SHAPES = [
     shapes.KnownShape,
     shapes.TestShape,
     shapes.ExampleShape,
+    shapes.OverrideShape,
     RateEntry,
     *(check_module(kind).Options for kind in KINDS),
 ]
@@ -92,7 +93,7 @@ def test_every_key_is_described(shape: type[Any]) -> None:
     assert [key for key, text in descriptions(shape) if not text] == []
 
 
-@pytest.mark.parametrize("word", shapes.find_words())
+@pytest.mark.parametrize("word", written.find_words())
 def test_every_word_for_find_is_described(word: str) -> None:
     assert meaning_of_find(word).endswith((".", ".”"))
 
@@ -147,7 +148,7 @@ GOOD = [
     ("currency: USD", "currency: [USD, EUR]"),
     ("currency: USD", "currency: {not: own}"),
     ("near: gross", "in: body"),
-    ("near: gross", "in: [body, headline], unit: HKD, each: article"),
+    ("near: gross", "in: [body, headline], unit: USD, each: article"),
     ("near: gross", "near: 2019"),
     ("tolerance: 1%", "tolerance: 5 million USD, rounding: either, significant: 3"),
     ("tolerance: 1%", "significant: \"3\""),

@@ -1,9 +1,9 @@
 """Check kinds: one file each, found by name.
 
 A check module holds `SCOPE` ("article": asked about each article alone; "story": about all articles of a story
-together), `FACT_OPTIONS` (the options that name facts;
-formulas name theirs themselves), `Options` (a frozen dataclass, which a rule's `check:`
-is validated against) and `check(options, bindings)`, a generator of outcomes.
+together), `FACT_OPTIONS` (the options that name facts; formulas name theirs themselves), `Options` (a frozen
+dataclass, which a rule's `check:` is validated against) and `check(options, bindings)`, a generator of outcomes.
+Where it can make nothing of anything else, it also holds `FINDS`: what the fact under `fact` finds.
 """
 
 from __future__ import annotations

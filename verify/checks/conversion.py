@@ -34,6 +34,7 @@ from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
+FINDS = ("conversion",)
 
 _WEAK = Fraction(1, 5)
 """A computed interval wider than this part of its middle proves little."""

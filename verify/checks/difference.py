@@ -24,6 +24,7 @@ from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
+FINDS = ("difference",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "among")
+FINDS = ("magnitude-word",)
 
 _FEWEST = 2
 """How many billions make "multibillion"."""

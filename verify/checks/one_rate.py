@@ -28,6 +28,7 @@ from verify.wording import counted, listed
 
 SCOPE = "story"
 FACT_OPTIONS = ("fact",)
+FINDS = ("conversion",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
+FINDS = ("order",)
 
 _FIFTY = Interval.point(50)
 _HALF = Interval.point(Fraction(1, 2))

@@ -27,6 +27,7 @@ from verify.wording import counted, listed, spelled
 
 SCOPE = "story"
 FACT_OPTIONS = ("fact",)
+FINDS = ("quotation",)
 
 _WORD_OR_GAP = re.compile(r"(?P<gap>…|\.\s?\.\s?\.|\[[^\]]*\])|\w+(?:['’‘]\w+)*")
 _SHOWN_WORDS = 6

@@ -21,6 +21,7 @@ from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
+FINDS = ("product", "ratio")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

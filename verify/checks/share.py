@@ -26,6 +26,7 @@ from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
+FINDS = ("share",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

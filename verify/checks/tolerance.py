@@ -8,6 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Self
 
+from verify.currency_codes import known_code, likely_code
+from verify.hints import HintedError, did_you_mean, nearest
 from verify.interval import Interval
 from verify.quantity import COUNT, PERCENT, PERCENTAGE_POINT
 from verify.units import factor, is_currency
@@ -49,7 +51,10 @@ class Tolerance(FromText):
             raise ValueError(f"{text!r} is not {cls.description}")
         unit = match["unit"]
         if unit not in _UNITS and not is_currency(unit):
-            raise ValueError(f"{text!r} is not {cls.description}")
+            guess = nearest(unit, _UNITS) or likely_code(unit)
+            raise HintedError(f"{text!r} is not {cls.description}", did_you_mean(guess))
+        if unit not in _UNITS:
+            known_code(unit)
         value = Fraction(Decimal(match["number"])) * _SCALES.get(match["scale"] or "", 1)
         return cls(str(text).strip(), value, _UNITS.get(unit, unit))
 

@@ -34,6 +34,7 @@ from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "parts", "total")
+FINDS = ("total",)
 
 _ONE = Interval.point(1)
 _HUNDRED = Interval.point(100)

@@ -23,6 +23,7 @@ from verify.validation import Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
+FINDS = ("weekday",)
 
 
 _MOST_DAYS = 7

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
+from verify.cli.toml_lines import fault_place, key_place
+from verify.currency_codes import known_code
 from verify.engine.caps import Cap
 from verify.errors import ConfigurationError, Place, Problem
-from verify.rules.hints import hint
-from verify.validation import Fault, FaultsError, shaped
+from verify.hints import HintedError, hint
+from verify.source_lines import lines_of, with_excerpts
+from verify.validation import Fault, FaultsError, ReadBy, shaped
 
 FILES = ("verify.toml", "pyproject.toml")
+
+
+def _currency(value: object) -> str:
+    return known_code(value if isinstance(value, str) else repr(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class Settings:
     articles: tuple[str, ...] = ()
     reports: str | None = None
     stories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    currency: str | None = None
+    currency: Annotated[str, ReadBy(_currency)] | None = None
     caps: tuple[Cap, ...] = ()
 
 
@@ -48,38 +55,63 @@ def find_configuration(start: Path) -> Configuration:
     """
     for folder in (start, *start.parents):
         for name in FILES:
-            settings = _settings(folder / name)
-            if settings is not None:
-                return _validated(folder, folder / name, settings)
+            found = _read(folder / name)
+            if found is not None:
+                return found
     return Configuration(start)
 
 
-def _settings(path: Path) -> Mapping[str, Any] | None:
+_TAKES = {
+    "articles": "a list of files and folders",
+    "reports": "the name of a folder",
+    "stories": "a table of stories, each with a list of globs",
+    "currency": "the code of a currency",
+    "caps": "a list of tables with `severity`, and `articles` or `source`",
+}
+"""What each setting is, for whoever wrote something else."""
+
+
+def _read(path: Path) -> Configuration | None:
     if not path.is_file():
         return None
     # Imported where a file is there: many folders have none.
     import tomllib
 
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(Problem(f"not a readable TOML file: {error}", Place(str(path)))) from error
-    if path.name == "verify.toml":
-        return data
-    table = data.get("tool", {}).get("verify")
-    return table if isinstance(table, dict) else None
-
-
-def _validated(folder: Path, path: Path, settings: Mapping[str, Any]) -> Configuration:
+    lines = lines_of(text)
+    top = () if path.name == "verify.toml" else _TABLE
     try:
-        return Configuration(folder, shaped(Settings, settings))
+        settings = _at(top, tomllib.loads(text))
+        return None if settings is None else Configuration(path.parent, shaped(Settings, settings))
+    except tomllib.TOMLDecodeError as error:
+        told, place = fault_place(str(path), str(error), lines)
+        problems = [Problem(f"not a readable TOML file: {told}", place)]
     except FaultsError as error:
-        raise ConfigurationError(*(_problem(path, fault) for fault in error.faults)) from error
+        problems = list(dict.fromkeys(_problem(str(path), top, fault, lines) for fault in error.faults))
+    problems.sort(key=lambda problem: problem.place.line or 0 if problem.place else 0)
+    raise ConfigurationError(*(with_excerpts(problem, {str(path): lines}) for problem in problems))
 
 
-def _problem(path: Path, fault: Fault) -> Problem:
-    keys = [str(step) for step in fault.path]
-    known = [field.name for field in fields(Settings)]
-    if keys and keys[0] not in known:
-        return Problem(f"unknown key {keys[0]!r}", Place(str(path)), hint(keys[0], known))
-    return Problem(f"{'.'.join(keys)}: {fault.words.lower()}", Place(str(path)))
+_TABLE = ("tool", "verify")
+"""Where pyproject.toml holds the settings."""
+
+
+def _at(keys: Sequence[str], data: Any) -> Mapping[str, Any] | None:
+    """What stands under keys inside each other; None where there is nothing of the kind."""
+    for key in keys:
+        data = data.get(key) if isinstance(data, dict) else None
+    return data if isinstance(data, dict) else None
+
+
+def _problem(file: str, top: Sequence[str], fault: Fault, lines: Sequence[str]) -> Problem:
+    key = str(fault.path[0])
+    place = key_place(file, (*top, key), lines)
+    if key not in _TAKES:
+        return Problem(f"unknown key {key!r}", place, hint(key, _TAKES))
+    error = fault.context.get("error")
+    if isinstance(error, HintedError):
+        return Problem(str(error), place, error.hint)
+    return Problem(f"'{key}' takes {_TAKES[key]}", place)

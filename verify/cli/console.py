@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
 
+from verify.cli.complaints import complaints
 from verify.errors import Problem
-from verify.report.safe import safe
 
 
 def prepare() -> None:
@@ -37,10 +37,10 @@ def write_lines(lines: Iterable[str]) -> None:
     write("".join(f"{line}\n" for line in lines))
 
 
-def complain(problems: Iterable[Problem]) -> None:
-    """Writes problems to standard error, one a line."""
-    for problem in problems:
-        print(f"verify: {safe(str(problem))}", file=sys.stderr)
+def complain(problems: Iterable[Problem], most: int | None = None) -> None:
+    """Writes problems to standard error: all of them, or the first `most` and how many more there are."""
+    for line in complaints(tuple(problems), most):
+        print(line, file=sys.stderr)
 
 
 def wants_colour() -> bool:

@@ -15,9 +15,9 @@ from verify.cli.progress import tracked
 from verify.engine import check
 from verify.errors import Problem, UsageError
 from verify.findings import Finding, Report
+from verify.hints import hint
 from verify.report.explained_finding import explained_finding
 from verify.report.explained_rule import explained_rule
-from verify.rules.hints import hint
 from verify.rules.load import load_packs, load_rules
 from verify.rules.model import Rule
 from verify.trial.examples import try_example

@@ -30,6 +30,9 @@ COMMANDS = {
 }
 """The commands, each in a file of its name (`run_command.py`), with what each is for."""
 
+_MOST_TOLD = 20
+"""How many of the problems that keep a command from running are told in full."""
+
 _START = """\
 to begin:
   verify init                       rules, configuration and workflow to start from
@@ -52,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = _command(options.command).main(options)
     except VerifyError as error:
-        complain(error.problems)
+        complain(error.problems, _MOST_TOLD)
         return BAD_INPUT
     except Exception:
         traceback.print_exc()

@@ -20,9 +20,9 @@ from verify.cli.configuration import Configuration
 from verify.cli.console import wants_colour, write
 from verify.errors import Place, Problem, UsageError
 from verify.findings import Report
+from verify.hints import hint
 from verify.report import format_module, format_names
 from verify.report.settings import Settings
-from verify.rules.hints import hint
 from verify.wording import listed
 
 STANDARD_OUTPUT = STANDARD_INPUT

@@ -52,6 +52,10 @@ class Formula:
         """The formula that `text` writes. Raises FormulaError, with the column, for any other text."""
         return cls(text, *parse(text))
 
+    def refuse_zero(self, known: Mapping[str, Interval]) -> None:
+        """Raises FormulaError, with the column, where it divides by what is zero once constants are known."""
+        parse(self.text, known)
+
     @property
     def names(self) -> tuple[str, ...]:
         """The facts and constants that it needs, in the order of the text."""

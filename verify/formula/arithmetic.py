@@ -51,6 +51,14 @@ def enclose(node: Node, values: Mapping[str, Interval]) -> Interval:
     return corners(at_corner, *(map(_closed, boxes) if _stands_still(node) else boxes))
 
 
+def may_be_zero(node: Node, values: Mapping[str, Interval]) -> bool:
+    """Whether zero lies among the values of a formula; False of one that names something without a value."""
+    if any(isinstance(leaf, Name) and leaf.text not in values for leaf in leaves(node)):
+        return False
+    low, high = enclose(node, values).ends
+    return low <= 0 <= high
+
+
 def _interval(leaf: _Leaf, values: Mapping[str, Interval]) -> Interval:
     if isinstance(leaf, Number):
         return _number(leaf)

@@ -13,11 +13,16 @@ A name before a bracket is a function, so that a fact may be called `sum`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
+from verify.currency_codes import known_code, likely_code
+from verify.formula.arithmetic import may_be_zero
 from verify.formula.nodes import Call, Chain, Name, Negated, Node, Number, leaves
+from verify.hints import HintedError, did_you_mean, nearest
+from verify.interval import Interval
 from verify.quantity import PERCENT, Quantity
 from verify.units import is_currency
 
@@ -50,23 +55,25 @@ _SCALES = {
 
 
 class FormulaError(ValueError):
-    """A text that is no formula. `column` counts from 1 in the formula."""
+    """A text that is no formula. `column` counts from 1 in the formula; `hint` says what may have been meant."""
 
-    def __init__(self, message: str, column: int) -> None:
-        super().__init__(message, column)
+    def __init__(self, message: str, column: int, hint: str | None = None) -> None:
+        super().__init__(message, column, hint)
         self.message = message
         self.column = column
+        self.hint = hint
 
     def __str__(self) -> str:
         return self.message
 
 
-def parse(text: str) -> tuple[Node, str | None, Node | None]:
+def parse(text: str, known: Mapping[str, Interval] = MappingProxyType({})) -> tuple[Node, str | None, Node | None]:
     """The left side and, of a comparison, the operator and the right side.
 
-    Raises FormulaError for a text outside the grammar or its bounds.
+    Raises FormulaError for a text outside the grammar or its bounds, and for a divisor that is zero whatever the
+    articles say; `known` are the values of those names that have one already.
     """
-    parser = _Parser(text)
+    parser = _Parser(text, known)
     left, comparison, right = parser.sum(0), None, None
     if parser.next_is(*COMPARISONS):
         comparison, right = parser.take().text, parser.sum(0)
@@ -136,8 +143,9 @@ def _tokens(text: str) -> Iterator[_Token]:
 class _Parser:
     """Recursive descent over the tokens. `depth` counts the brackets, functions and minus signs around."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Mapping[str, Interval]) -> None:
         self._text = text
+        self._known = known
         self._tokens = list(_tokens(text))
         self._position = 0
 
@@ -165,7 +173,10 @@ class _Parser:
         first = operand(depth)
         rest = []
         while self.next_is(*marks):
-            rest.append((self.take().text, operand(depth)))
+            mark, column = self.take().text, self._tokens[self._position].column
+            rest.append((mark, operand(depth)))
+            if mark == "/" and may_be_zero(rest[-1][1], self._known):
+                raise FormulaError("nothing can be divided by this: it is zero, or may be", column)
         return Chain(first, tuple(rest)) if rest else first
 
     def _negation(self, depth: int) -> Node:
@@ -195,7 +206,12 @@ class _Parser:
     def _call(self, name: _Token, depth: int) -> Call:
         if name.text not in FUNCTIONS:
             known = ", ".join(FUNCTIONS)
-            raise FormulaError(f"no function is called '{name.text}': there are {known}", name.column)
+            guess = nearest(name.text, FUNCTIONS)
+            raise FormulaError(
+                f"no function is called '{name.text}': there are {known}",
+                name.column,
+                did_you_mean(guess),
+            )
         bracket = self.take()
         inside = self._deeper(bracket, depth)
         arguments = [self.sum(inside)]
@@ -246,8 +262,16 @@ class _Parser:
             raise FormulaError(
                 f"'{token.text}' is no unit: a number takes a scale (million), % or a currency code (USD)",
                 token.column,
+                did_you_mean(nearest(token.text, (*_SCALES, "percent")) or likely_code(token.text)),
             )
+        self._refuse_unknown_currency(token)
         return self.take().text
+
+    def _refuse_unknown_currency(self, token: _Token) -> None:
+        try:
+            known_code(token.text)
+        except HintedError as error:
+            raise FormulaError(str(error), token.column, error.hint) from None
 
     def _word(self) -> str | None:
         token = self._tokens[self._position]

@@ -25,6 +25,7 @@ from verify.rules.load import load_packs
 from verify.rules.meanings import FIGURE, meaning_of_find, meaning_of_kind
 from verify.rules.model import Rule, Selector
 from verify.rules.schema import shape_schema
+from verify.rules.written import find_words
 from verify.validation import descriptions
 
 _PLACE = re.compile(r"^\{\{(.+)\}\}$", re.MULTILINE)
@@ -92,7 +93,7 @@ def _described(shape: type[Any]) -> Iterator[tuple[str, str]]:
 def _find() -> str:
     """Each word for `find`, with what it binds in the examples of its own module."""
     rows = []
-    for word in shapes.find_words():
+    for word in find_words():
         meaning = meaning_of_find(word)
         texts = [] if word == FIGURE else list(found_by(word))[:_FOUND]
         rows.append((f"`{word}`", escape(_without_examples(meaning, bool(texts))), "; ".join(texts)))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Annotated, ClassVar, Self
 
 from verify.document import Published
+from verify.hints import HintedError, did_you_mean, nearest
 from verify.interval import Interval
 from verify.rates.quotes import DAYS, Window, hull, told_days, told_rates
 from verify.rates.rate import NO_DATE, NO_QUOTE, NO_RATE, NoRate, Rate, upright
@@ -58,7 +59,8 @@ class Origin(FromText):
             return text
         name = str(text).strip()
         if name != ECB and not (name.endswith(TABLE) and name != TABLE):
-            raise ValueError(f"{name!r} is not {cls.description}")
+            advice = did_you_mean(nearest(name, [ECB]))
+            raise HintedError(f"{name!r} is not {cls.description}", advice)
         return cls(name)
 
     @property

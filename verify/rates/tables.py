@@ -10,14 +10,16 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from verify.currency_codes import known_code
 from verify.errors import Place, Problem, RuleError
 from verify.rates.quotes import Quote
 from verify.rates.screening import slips
+from verify.source_lines import lines_of, with_excerpts
+from verify.validation import iso_day
 
 _NEEDED = ("date", "unit", "rate")
 _KNOWN = (*_NEEDED, "source")
 _PAIR = re.compile(r"([A-Z]{3})/([A-Z]{3})")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOST_DIGITS = 40
 
 
@@ -36,7 +38,7 @@ def pair_of(unit: str) -> tuple[str, str]:
     pair = _PAIR.fullmatch(unit)
     if not pair or pair[1] == pair[2]:
         raise ValueError(f"{unit!r} is not a pair of currencies such as HKD/USD")
-    return pair[1], pair[2]
+    return known_code(pair[1]), known_code(pair[2])
 
 
 def read_table(path: Path) -> tuple[PairQuote, ...]:
@@ -47,10 +49,10 @@ def read_table(path: Path) -> tuple[PairQuote, ...]:
     """
     name = path.as_posix()
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise RuleError(Problem("this file is not UTF-8 text", Place(name))) from None
-    rows = csv.DictReader(lines, restkey="", strict=True)
+    rows = csv.DictReader(text.splitlines(), restkey="", strict=True)
     found: dict[tuple[str, str, date], PairQuote] = {}
     problems: list[Problem] = []
     try:
@@ -62,7 +64,8 @@ def read_table(path: Path) -> tuple[PairQuote, ...]:
     if not (found or problems):
         problems.append(Problem("there is no rate in this table", Place(name, 1)))
     if problems:
-        raise RuleError(*problems)
+        files = {name: lines_of(text)}
+        raise RuleError(*(with_excerpts(problem, files) for problem in problems))
     return tuple(_screened(found))
 
 
@@ -89,7 +92,7 @@ def _add(
             raise ValueError(f"{read.numerator}/{read.denominator} has a rate of {read.quote.day} already")
         found[key] = read
     except ValueError as error:
-        problems.append(Problem(str(error), Place(name, line)))
+        problems.append(Problem(str(error), Place(name, line), getattr(error, "hint", None)))
 
 
 def _quote(row: Mapping[str, str | None]) -> PairQuote:
@@ -97,17 +100,8 @@ def _quote(row: Mapping[str, str | None]) -> PairQuote:
         raise ValueError("this row has not as many values as the table has columns")
     cells = {column: (value or "").strip() for column, value in row.items()}
     numerator, denominator = pair_of(cells["unit"])
-    quote = Quote(_day(cells["date"]), _rate(cells["rate"]))
+    quote = Quote(iso_day(cells["date"]), _rate(cells["rate"]))
     return PairQuote(numerator, denominator, quote, cells.get("source", ""))
-
-
-def _day(text: str) -> date:
-    try:
-        if _DAY.fullmatch(text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise ValueError(f"'{text}' is no day such as 2024-03-11")
 
 
 def _rate(text: str) -> Decimal:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from fractions import Fraction
 from typing import Any
 
 from verify.checks import KINDS, check_module
 from verify.errors import Problem
-from verify.formula import Constant, Formula, is_name
-from verify.rules.hints import hint
+from verify.formula import Constant, Formula, FormulaError, is_name, variable
+from verify.hints import hint
+from verify.interval import Interval
 from verify.rules.model import (
     ArticleFilter,
     Example,
@@ -20,10 +21,14 @@ from verify.rules.model import (
     Shown,
     Words,
 )
-from verify.rules.shapes import ArticlesShape, CurrencyShape, NearShape, RuleShape, SelectorShape
+from verify.rules.never import never_matching_articles, never_matching_check, never_matching_fact
+from verify.rules.shapes import ArticlesShape, CurrencyShape, KnownShape, NearShape, RuleShape, SelectorShape
 from verify.rules.tables import with_tables
 from verify.rules.validate import InvalidError, kind_of, validate
 from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
+
+MOST_ENTRIES = 100
+"""How many facts, constants, shown values, examples or entries of an option a rule may have."""
 
 
 def build(node: YamlNode, articles: ArticleFilter) -> Rule:
@@ -33,6 +38,8 @@ def build(node: YamlNode, articles: ArticleFilter) -> Rule:
     """
     if not isinstance(node, YamlMapping):
         raise InvalidError([Problem(f"a rule is a mapping, not {kind_of(node)}", node.place)])
+    if too_many := list(_too_many(node)):
+        raise InvalidError(too_many)
     problems = [*_wrong_names(node), *_unknown_facts(node)]
     shape, options = None, None
     try:
@@ -44,8 +51,11 @@ def build(node: YamlNode, articles: ArticleFilter) -> Rule:
         options = _options(node)
     except InvalidError as error:
         problems += error.problems
+    if shape is not None:
+        problems += _never_matching(node, shape)
     if shape is not None and options is not None:
         problems += _unknown_in_options(node, shape, options)
+        problems += _of_no_use(node, shape, options)
     if shape is None or problems:
         raise InvalidError(problems)
     return _rule(node, shape, options, articles)
@@ -56,6 +66,22 @@ def article_filter(shape: ArticlesShape | None) -> ArticleFilter:
     if shape is None:
         return ArticleFilter()
     return ArticleFilter(shape.paths, shape.story, shape.tags, shape.language, shape.from_, shape.to)
+
+
+def _too_many(node: YamlMapping) -> Iterator[Problem]:
+    yield from too_long(node, ("facts", "known", "show", "tests"), MOST_ENTRIES)
+    check = node.get("check")
+    if isinstance(check, YamlMapping):
+        yield from too_long(check, [option.value for option, _ in check.entries], MOST_ENTRIES)
+
+
+def too_long(node: YamlMapping, keys: Iterable[str], most: int) -> Iterator[Problem]:
+    """The lists under keys that hold more entries than anybody needs; what stands in them is not looked at."""
+    for key in keys:
+        value = node.get(key)
+        length = len(value.plain()) if isinstance(value, YamlList | YamlMapping) else 0
+        if value and length > most:
+            yield Problem(f"'{key}' lists {length:,} entries, and at most {most} are read", value.place)
 
 
 def _names(node: YamlMapping, key: str) -> tuple[YamlText, ...]:
@@ -121,7 +147,7 @@ def _unknown_in_shown(node: YamlMapping, shape: RuleShape) -> Iterator[Problem]:
     shown = node.get("show")
     for title, formula in (shape.show or {}).items():
         place = shown.get(title) if isinstance(shown, YamlMapping) else None
-        yield from _unknown_names(formula, shape, place or node)
+        yield from _wrong_in_formula(formula, shape, place or node)
 
 
 def _unknown_in_options(node: YamlMapping, shape: RuleShape, options: Any) -> Iterator[Problem]:
@@ -132,16 +158,43 @@ def _unknown_in_options(node: YamlMapping, shape: RuleShape, options: Any) -> It
         place = check.get(field.name) if isinstance(check, YamlMapping) else None
         if not isinstance(formula, Formula):
             continue
-        yield from _unknown_names(formula, shape, place or node)
+        yield from _wrong_in_formula(formula, shape, place or node)
         if set(formula.names) <= set(shape.known or ()):
             yield Problem("this formula names no fact", (place or node).place, f"facts: {', '.join(shape.facts)}")
 
 
-def _unknown_names(formula: Formula, shape: RuleShape, node: YamlNode) -> Iterator[Problem]:
+def _wrong_in_formula(formula: Formula, shape: RuleShape, node: YamlNode) -> Iterator[Problem]:
+    """Names that nothing bears, and divisors that the rule's own constants make zero."""
+    try:
+        formula.refuse_zero({name: _exactly(known) for name, known in (shape.known or {}).items()})
+    except FormulaError as error:
+        place = node.place_of(error.column - 1) if isinstance(node, YamlText) else node.place
+        yield Problem(str(error), place)
     known = [*shape.facts, *(shape.known or ())]
     for name in formula.names:
         if name not in known:
             yield Problem(f"no fact or constant is called '{name}'", node.place, hint(name, known))
+
+
+def _never_matching(node: YamlMapping, shape: RuleShape) -> Iterator[Problem]:
+    facts, articles = node.get("facts"), node.get("articles")
+    for name, selector in shape.facts.items():
+        fact = facts.get(name) if isinstance(facts, YamlMapping) else None
+        yield from never_matching_fact(selector, fact or node)
+    if shape.articles:
+        yield from never_matching_articles(shape.articles, articles or node)
+
+
+def _of_no_use(node: YamlMapping, shape: RuleShape, options: Any) -> Iterator[Problem]:
+    """What the check's own fact finds although the check can make nothing of it."""
+    facts, name = node.get("facts"), getattr(options, "fact", None)
+    fact = facts.get(name) if isinstance(facts, YamlMapping) and isinstance(name, str) else None
+    if fact and isinstance(name, str) and name in shape.facts:
+        yield from never_matching_check(str(shape.check["kind"]), name, shape.facts[name], fact)
+
+
+def _exactly(known: KnownShape) -> Interval:
+    return variable(Interval.point(Fraction(known.value.value or 0)), known.value.unit)
 
 
 def _rule(node: YamlMapping, shape: RuleShape, options: Any, articles: ArticleFilter) -> Rule:

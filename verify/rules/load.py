@@ -9,12 +9,16 @@ from os.path import normpath
 from pathlib import Path
 
 from verify.errors import Place, Problem, RuleError
-from verify.rules.build import article_filter, build
-from verify.rules.hints import hint
+from verify.hints import did_you_mean, hint
+from verify.rules.build import MOST_ENTRIES, article_filter, build, too_long
 from verify.rules.model import Rule
+from verify.rules.neighbours import name_beside
+from verify.rules.never import never_matching_articles
+from verify.rules.overrides import Source, overridden, read_overrides
 from verify.rules.packs import PREFIX, pack, pack_names
 from verify.rules.shapes import FileShape
 from verify.rules.validate import InvalidError, kind_of, position, validate
+from verify.source_lines import lines_of, with_excerpts
 from verify.yaml_source import YamlError, YamlList, YamlMapping, YamlNode, YamlText, load
 
 _SUFFIXES = frozenset({".yaml", ".yml"})
@@ -32,9 +36,10 @@ def load_rules(paths: str | Path | Sequence[str | Path]) -> tuple[Rule, ...]:
     for path in [paths] if isinstance(paths, str | Path) else paths:
         loading.path(Path(path))
     loading.same_ids()
+    rules = loading.overridden()
     if loading.problems:
-        raise RuleError(*loading.problems)
-    return tuple(loading.rules)
+        raise RuleError(*loading.told())
+    return rules
 
 
 def load_packs() -> tuple[Rule, ...]:
@@ -64,19 +69,24 @@ class _Loading:
     def __init__(self) -> None:
         self.rules: list[Rule] = []
         self.problems: list[Problem] = []
-        self._read: set[str] = set()
+        self._read: dict[str, Source] = {}
+        self._lines: dict[str, tuple[str, ...]] = {}
 
     def path(self, path: Path) -> None:
-        before = len(self.rules), len(self.problems)
+        before = len(self.problems)
         try:
             files = list(_files(path))
         except OSError as error:
-            self.problems.append(Problem(_cannot_read(error), Place(path.as_posix())))
+            advice = (
+                did_you_mean(name_beside(path.parent, path.name)) if isinstance(error, FileNotFoundError) else None
+            )
+            self.problems.append(Problem(_cannot_read(error), Place(path.as_posix()), advice))
             return
         known = all(file.identity in self._read for file in files) and files
         for file in files:
             self._file(file)
-        if (len(self.rules), len(self.problems)) == before and not known:
+        brings_rules = any(self._read[file.identity].brings_rules for file in files)
+        if len(self.problems) == before and not (known or brings_rules):
             advice = None if files else "rules stand in files called *.yaml or *.yml"
             self.problems.append(Problem("there is no rule here", Place(path.as_posix()), advice))
 
@@ -89,15 +99,30 @@ class _Loading:
         for rule in self.rules:
             if rule.id in first:
                 message = f"the rule id '{rule.id}' is taken"
-                self.problems.append(Problem(message, rule.source, f"first at {first[rule.id]}"))
+                earlier = first[rule.id]
+                self.problems.append(Problem(message, rule.source, f"first at {earlier}", also=earlier))
             first.setdefault(rule.id, rule.source)
+
+    def overridden(self) -> tuple[Rule, ...]:
+        """The rules as the files that extend theirs change them; a run without rules is refused."""
+        rules = overridden(self.rules, self._read, self.problems)
+        if self.rules and not rules and not self.problems:
+            self.problems.append(Problem("every rule is switched off", self.rules[0].source))
+        return rules
+
+    def told(self) -> Iterator[Problem]:
+        """The problems in the order of the files and, in each, of its lines, with the lines around them."""
+        files = {file: at for at, file in enumerate(dict.fromkeys((*self._lines, *map(_file_of, self.problems))))}
+        for problem in sorted(self.problems, key=lambda one: (files[_file_of(one)], position(one.place))):
+            yield with_excerpts(problem, self._lines)
 
     def _file(self, file: _File) -> None:
         if file.identity in self._read:
             return
-        self._read.add(file.identity)
+        self._read[file.identity] = Source()
         try:
             text = file.source.read_text(encoding="utf-8-sig")
+            self._lines[file.name] = lines_of(text)
             node = load(text, file.name)
         except OSError as error:
             self.problems.append(Problem(_cannot_read(error), Place(file.name)))
@@ -124,11 +149,17 @@ class _Loading:
             found += error.problems
         if shape and not shape.extends and node.get("rules") is None:
             found.append(Problem("'rules' is missing", node.place))
-        for extended in _texts(node.get("extends")):
+        found += too_long(node, ("extends",), MOST_ENTRIES)
+        for extended in _texts(node.get("extends"))[:MOST_ENTRIES]:
             self._extend(file, extended, found)
+        source = self._read[file.identity]
+        source.overrides = read_overrides(node.get("overrides"), found)
+        if shape and shape.articles:
+            found += never_matching_articles(shape.articles, node.get("articles") or node)
         articles = article_filter(shape.articles if shape else None)
         rules = node.get("rules")
         for item in rules.items if isinstance(rules, YamlList) else ():
+            source.ids |= _id(item)
             try:
                 self.rules.append(build(item, articles))
             except InvalidError as error:
@@ -136,21 +167,28 @@ class _Loading:
         self.problems += sorted(found, key=lambda problem: position(problem.place))
 
     def _extend(self, file: _File, wanted: YamlText, found: list[Problem]) -> None:
-        """Loads what a file extends: a pack, or a path beside the file."""
+        """Loads what a file extends."""
+        if extended := self._extended(file, wanted, found):
+            self._read[file.identity].extends.append(extended.identity)
+            self._file(extended)
+
+    def _extended(self, file: _File, wanted: YamlText, found: list[Problem]) -> _File | None:
+        """What a file extends: a pack, or a path beside the file; None where there is nothing so called."""
         name = wanted.value
         if name.startswith(PREFIX):
             packs = pack_names()
             if name.removeprefix(PREFIX) in packs:
-                self._file(_File(name, pack(name.removeprefix(PREFIX))))
-            else:
-                advice = hint(name, [PREFIX + known for known in packs])
-                found.append(Problem(f"no rules are packed as '{name}'", wanted.place, advice))
+                return _File(name, pack(name.removeprefix(PREFIX)))
+            advice = hint(name, [PREFIX + known for known in packs])
+            found.append(Problem(f"no rules are packed as '{name}'", wanted.place, advice))
         elif not isinstance(file.source, Path):
             found.append(Problem("packed rules extend packed rules only", wanted.place))
-        elif not (target := Path(normpath(file.source.parent / name))).is_file():
-            found.append(Problem(f"there is no file '{name}' beside this one", wanted.place))
+        elif not _is_file(target := Path(normpath(file.source.parent / name))):
+            guess = did_you_mean(_pack_called(name) or name_beside(target.parent, target.name))
+            found.append(Problem(f"there is no file '{name}' beside this one", wanted.place, guess))
         else:
-            self._file(_File(target.as_posix(), target))
+            return _File(target.as_posix(), target)
+        return None
 
 
 def _files(path: Path) -> Iterator[_File]:
@@ -162,6 +200,27 @@ def _files(path: Path) -> Iterator[_File]:
     for found in sorted(path.rglob("*"), key=lambda found: found.parts):
         if found.suffix in _SUFFIXES and not found.is_dir():
             yield _File(found.as_posix(), found)
+
+
+def _file_of(problem: Problem) -> str:
+    return problem.place.file if problem.place else ""
+
+
+def _pack_called(name: str) -> str | None:
+    return f"{PREFIX}{name}" if name in pack_names() else None
+
+
+def _id(node: YamlNode) -> dict[str, Place]:
+    """The id of a rule, whether or not the rule is right in all else, and where it is written."""
+    id_ = node.get("id") if isinstance(node, YamlMapping) else None
+    return {id_.value: id_.place} if isinstance(id_, YamlText) else {}
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long for any file
+        return False
 
 
 def _texts(node: YamlNode | None) -> tuple[YamlText, ...]:

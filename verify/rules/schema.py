@@ -11,7 +11,8 @@ from typing import Any
 
 from verify.checks import KINDS, check_module
 from verify.rules.meanings import meaning_of_find, meaning_of_kind
-from verify.rules.shapes import VERSION, FileShape, RuleShape
+from verify.rules.shapes import FileShape, OverrideShape, RuleShape
+from verify.rules.written import VERSION
 from verify.validation import DEFINITION, NO_LIST, SHORT_FOR, json_schema
 
 _NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
@@ -33,6 +34,8 @@ def rules_schema() -> dict[str, Any]:
         keys[named]["propertyNames"] = {"pattern": _NAME}
     file = shape_schema(FileShape)
     file["properties"]["rules"]["items"] = rule
+    changed = {"anyOf": [{"enum": ["off", False]}, shape_schema(OverrideShape)]}
+    file["properties"]["overrides"] |= {"type": "object", "additionalProperties": changed}
     definitions: dict[str, Any] = {}
     shared = _with_definitions(file, definitions)
     return {

@@ -7,114 +7,17 @@ Schema and the manual have their words from here.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
+from verify.checks.tolerance import Tolerance
 from verify.findings import Severity
-from verify.formula import Formula, figure
-from verify.quantity import BASIS_POINT, COUNT, DURATIONS, PERCENT, PERCENTAGE_POINT, RATIO, Quantity
-from verify.rules.hints import UnknownWordError
+from verify.formula import Formula
+from verify.quantity import Quantity
+from verify.rules import written
 from verify.rules.model import OWN
 from verify.rules.packs import PREFIX, pack_names
-from verify.rules.words import words_of
-from verify.units import is_currency
 from verify.validation import Day, Described, Form, HowMany, OneOrMany, ReadBy, ShortFor
-
-VERSION = "1"
-BLOCKS = ("headline", "heading", "byline", "dateline", "body", "caption", "list", "table")
-UNITS = (PERCENT, PERCENTAGE_POINT, BASIS_POINT, RATIO, COUNT, *sorted(DURATIONS))
-
-
-def find_words() -> tuple[str, ...]:
-    """What `find` may ask for: the kinds of claims and relations, `range`, and `figure` for any figure."""
-    # Imported when a file is new: they bring the readers of every kind with them.
-    from verify.extract import KINDS as CLAIM_KINDS
-    from verify.relate import KINDS as RELATION_KINDS
-
-    return tuple(dict.fromkeys((*CLAIM_KINDS, *RELATION_KINDS, "figure")))
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"this should be a text, not a {'list' if isinstance(value, list) else 'mapping'}")
-    if not value.strip():
-        raise ValueError("this text is empty")
-    return value.strip()
-
-
-def _phrase(value: Any) -> str:
-    text = _text(value)
-    if not words_of(text):
-        raise ValueError(f"'{text}' holds no word to look for")
-    return text
-
-
-def _word_of(key: str, known: Callable[[], Iterable[str]]) -> Callable[[Any], str]:
-    def read(value: Any) -> str:
-        word = _text(value)
-        if word not in known():
-            raise UnknownWordError(key, word, known())
-        return word
-
-    return read
-
-
-def _currency(value: Any) -> str:
-    # Imported when a rule names a currency: babel takes a while to load.
-    from verify.cldr import currency_codes
-
-    code = _text(value)
-    if code != OWN and code not in currency_codes():
-        raise ValueError(f"'{code}' is no currency code such as USD")
-    return code
-
-
-def _unit(value: Any) -> str:
-    unit = _text(value)
-    return _currency(unit) if is_currency(unit) else _word_of("unit", lambda: UNITS)(unit)
-
-
-def _rule_id(value: Any) -> str:
-    name = _text(value)
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
-        raise ValueError(f"the rule id '{name}' may hold letters, digits, and . _ - only")
-    return name
-
-
-def _language(value: Any) -> str:
-    code = _text(value)
-    if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", code):
-        raise ValueError(f"'{code}' is no language code such as en or zh-TW")
-    return code
-
-
-def _count(value: Any) -> int:
-    number = _text(value)
-    if not re.fullmatch(r"[1-9][0-9]{0,5}", number):
-        raise ValueError(f"'{number}' is not a whole number from 1")
-    return int(number)
-
-
-def _figure(value: Any) -> Quantity:
-    return figure(_text(value))
-
-
-def _shown(value: Any) -> Formula:
-    formula = Formula.parse(_text(value))
-    if formula.right is not None:
-        raise ValueError(f"'{formula.text}' compares two sides and has no value to show")
-    if not formula.names:
-        raise ValueError(f"'{formula.text}' names no fact")
-    return formula
-
-
-def _version(value: Any) -> str:
-    version = _text(value)
-    if version != VERSION:
-        raise ValueError(f"version '{version}' is not known: this program reads version {VERSION}")
-    return version
 
 
 def _currencies() -> tuple[str, ...]:
@@ -130,20 +33,22 @@ def _languages() -> tuple[str, ...]:
 
 
 _CURRENCY = Form(words=lambda: (OWN, *_currencies()), name="currency")
-_UNIT = Form(words=lambda: (*UNITS, *_currencies()), name="unit")
-_BLOCK = Form(words=lambda: BLOCKS)
+_UNIT = Form(words=lambda: (*written.UNITS, *_currencies()), name="unit")
+_BLOCK = Form(words=lambda: written.BLOCKS)
 _LANGUAGE = Form(words=_languages, pattern=r"^\s*[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*\s*$")
 _PACK_OR_FILE = Form(words=lambda: [PREFIX + name for name in pack_names()], pattern=rf"^(?!\s*{PREFIX})")
 _COUNT = Form(pattern=r"^\s*[1-9][0-9]{0,5}\s*$", also=("integer",), least=1)
 
-Text = Annotated[str, ReadBy(_text)]
-Phrase = Annotated[str, ReadBy(_phrase)]
-Language = Annotated[str, ReadBy(_language, _LANGUAGE)]
+Text = Annotated[str, ReadBy(written.text)]
+Phrase = Annotated[str, ReadBy(written.phrase)]
+Language = Annotated[str, ReadBy(written.language, _LANGUAGE)]
 Texts = Annotated[tuple[Text, ...], OneOrMany()]
 Phrases = Annotated[tuple[Phrase, ...], OneOrMany()]
-Currencies = Annotated[tuple[Annotated[str, ReadBy(_currency, _CURRENCY)], ...], OneOrMany()]
-Blocks = Annotated[tuple[Annotated[str, ReadBy(_word_of("in", lambda: BLOCKS), _BLOCK)], ...], OneOrMany()]
-Extended = Annotated[tuple[Annotated[str, ReadBy(_text, _PACK_OR_FILE)], ...], OneOrMany()]
+Currencies = Annotated[tuple[Annotated[str, ReadBy(written.currency, _CURRENCY)], ...], OneOrMany()]
+Blocks = Annotated[
+    tuple[Annotated[str, ReadBy(written.word_of("in", lambda: written.BLOCKS), _BLOCK)], ...], OneOrMany()
+]
+Extended = Annotated[tuple[Annotated[str, ReadBy(written.text, _PACK_OR_FILE)], ...], OneOrMany()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +96,15 @@ class SelectorShape:
     """One of the `facts`."""
 
     find: Annotated[
-        str, ReadBy(_word_of("find", find_words), Form(words=find_words)), Described("what kind of thing it is")
+        str,
+        ReadBy(written.word_of("find", written.find_words), Form(words=written.find_words)),
+        Described("what kind of thing it is"),
     ]
     currency: Annotated[
         Currency | None, Described("sums in this currency: a code, a list of codes, or `{not: USD}`")
     ] = None
     unit: Annotated[
-        Annotated[str, ReadBy(_unit, _UNIT)] | None,
+        Annotated[str, ReadBy(written.unit, _UNIT)] | None,
         Described("figures in this unit: `percent`, `day`, `USD`"),
     ] = None
     of: Annotated[
@@ -227,14 +134,18 @@ class SelectorShape:
 class ExpectShape:
     """`expect`: how many articles must state the facts."""
 
-    articles: Annotated[int, ReadBy(_count, _COUNT), Described("how many articles must state the facts")]
+    articles: Annotated[
+        int, ReadBy(written.whole_number, _COUNT), Described("how many articles must state the facts")
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class KnownShape:
     """One of the `known` constants."""
 
-    value: Annotated[Quantity, ReadBy(_figure), Described("the figure, with its unit: 120 million, 25%, 4 USD")]
+    value: Annotated[
+        Quantity, ReadBy(written.lone_figure), Described("the figure, with its unit: 120 million, 25%, 4 USD")
+    ]
     source: Annotated[Text, Described("where the figure was published")]
     date: Annotated[Day | None, Described("the day for which it holds: 2025-12-31")] = None
 
@@ -279,7 +190,7 @@ class RuleShape:
 
     id: Annotated[
         str,
-        ReadBy(_rule_id, Form(pattern=r"^\s*[A-Za-z0-9][A-Za-z0-9._-]*\s*$", also=("number", "boolean"))),
+        ReadBy(written.rule_id, Form(pattern=r"^\s*[A-Za-z0-9][A-Za-z0-9._-]*\s*$", also=("number", "boolean"))),
         Described("the rule's name in reports: letters, digits, and . _ - only"),
     ]
     title: Annotated[Text, Described("what holds where nothing is wrong, in one sentence")]
@@ -296,7 +207,7 @@ class RuleShape:
     ] = None
     expect: Annotated[ExpectShape | None, Described("how often the facts must be told at least")] = None
     show: Annotated[
-        dict[str, Annotated[Formula, ReadBy(_shown)]] | None,
+        dict[str, Annotated[Formula, ReadBy(written.shown_value)]] | None,
         Described("values worked out from the facts that are shown beside what agrees: a title and a formula"),
     ] = None
     known: Annotated[
@@ -317,16 +228,36 @@ class RuleShape:
 
 
 @dataclass(frozen=True, slots=True)
+class OverrideShape:
+    """What a file changes of a rule that it inherits."""
+
+    severity: Annotated[Severity | None, Described("how much a failure matters here")] = None
+    tolerance: Annotated[
+        Tolerance | None, Described("what a figure may be off beyond its rounding, where the check kind takes one")
+    ] = None
+
+    def __post_init__(self) -> None:
+        if self.severity is None and self.tolerance is None:
+            raise ValueError("this changes nothing: name a severity or a tolerance, or write off")
+
+
+@dataclass(frozen=True, slots=True)
 class FileShape:
     """A rule file. Its rules are checked one by one."""
 
     version: Annotated[
-        str, ReadBy(_version, Form(words=lambda: (VERSION,))), Described("the version of the rule language: 1")
+        str,
+        ReadBy(written.version, Form(words=lambda: (written.VERSION,))),
+        Described("the version of the rule language: 1"),
     ]
     rules: Annotated[tuple[Any, ...], Described("the rules of this file")] = ()
     extends: Annotated[
         Extended, Described("packs (verify:currency) and rule files beside this one whose rules are taken along")
     ] = ()
+    overrides: Annotated[
+        dict[str, Any] | None,
+        Described("what to change of inherited rules, by id: `off`, or `{severity: …, tolerance: …}`"),
+    ] = None
     articles: Annotated[
         Articles | None, Described("which articles the rules of this file are about, where they do not say it")
     ] = None

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from verify.errors import Place, Problem, RuleError
+from verify.hints import did_you_mean
 from verify.rates.entry import RateEntry
 from verify.rates.table import RateTable
 from verify.rates.tables import read_table
+from verify.rules.neighbours import name_beside
 from verify.rules.packs import PREFIX
 from verify.rules.validate import InvalidError
 from verify.yaml_source import YamlList, YamlMapping, YamlNode
@@ -55,7 +57,8 @@ def _with_table(entry: RateEntry, place: Place, problems: list[Problem]) -> Rate
     try:
         quotes = read_table(Path(place.file).parent / origin.name)
     except FileNotFoundError:
-        problems.append(Problem(f"there is no file '{origin.name}' beside this one", place))
+        guess = name_beside((Path(place.file).parent / origin.name).parent, Path(origin.name).name)
+        problems.append(Problem(f"there is no file '{origin.name}' beside this one", place, did_you_mean(guess)))
     except OSError as error:
         problems.append(Problem(f"'{origin.name}' cannot be read: {error.strerror or error}", place))
     except RuleError as error:

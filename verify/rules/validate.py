@@ -9,11 +9,16 @@ from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from verify.errors import Place, Problem
-from verify.rules.hints import UnknownWordError, hint, nearest
+from verify.hints import UnknownWordError, hint, nearest
 from verify.validation import Fault, FaultsError, FromEntries, key_of, shaped
+from verify.wording import counted
 from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
 
 _Shape = TypeVar("_Shape")
+
+
+_MOST_FAULTS = 100
+"""Whoever wrote more has made one mistake many times, and each hint takes time to find."""
 
 
 class InvalidError(Exception):
@@ -35,12 +40,13 @@ def validate(shape: type[_Shape], node: YamlNode, without: Sequence[str] = ()) -
     try:
         return shaped(shape, data)
     except FaultsError as error:
-        faults = [_fault(node, fault) for fault in error.faults]
+        faults = [_fault(node, fault) for fault in error.faults[:_MOST_FAULTS]]
     raise InvalidError(_problems(shape, faults))
 
 
 _UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 _MISSING_KEY = frozenset({"missing", "missing_argument", "missing_keyword_only_argument"})
+_WRONG_LENGTH = frozenset({"too_long", "too_short"})
 _WRONG_NODE = {
     "string_type": "a text",
     "tuple_type": "a list",
@@ -48,6 +54,8 @@ _WRONG_NODE = {
     "dict_type": "a mapping",
     "dataclass_type": "a mapping",
     "dataclass_exact_type": "a mapping",
+    "int_type": "a whole number",
+    "decimal_type": "a number",
 }
 _SENTENCES = {
     "int_parsing": "'{}' is not a whole number",
@@ -55,6 +63,7 @@ _SENTENCES = {
     "bool_parsing": "'{}' is neither true nor false",
     "decimal_parsing": "'{}' is not a number",
     "finite_number": "'{}' is not a number",
+    "int_parsing_size": "'{}' is too large",
 }
 _Path = tuple[str | int, ...]
 
@@ -130,6 +139,8 @@ def _is_another_form(fault: _Fault, faults: list[_Fault]) -> bool:
 
 def _problem(shape: type[Any], fault: _Fault, faults: list[_Fault]) -> Problem:
     place = fault.node.place
+    if fault.kind in _WRONG_LENGTH or (fault.kind in _MISSING_KEY and isinstance(fault.node, YamlList)):
+        return Problem(_wrong_length(fault), place)
     if fault.kind in _MISSING_KEY:
         return Problem(f"'{fault.key}' is missing", place)
     if fault.kind in _UNKNOWN_KEY:
@@ -147,7 +158,13 @@ def _problem(shape: type[Any], fault: _Fault, faults: list[_Fault]) -> Problem:
         return _told(fault.context["error"], fault.node)
     if fault.kind in _SENTENCES:
         return Problem(_SENTENCES[fault.kind].format(_written(fault)), place)
-    return Problem(f"'{_written(fault)}': {fault.words.replace('Input should', 'this should')}", place)
+    return Problem(f"'{_written(fault)}' cannot stand here", place)
+
+
+def _wrong_length(fault: _Fault) -> str:
+    """A list of a fixed length: the one that there is holds the two ends of a band, `between: [7.75, 7.85]`."""
+    held = len(fault.node.items) if isinstance(fault.node, YamlList) else 0
+    return f"this list holds {counted(held, 'value')}, and should hold two"
 
 
 def _told(error: ValueError, node: YamlNode) -> Problem:

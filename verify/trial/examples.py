@@ -7,9 +7,24 @@ from dataclasses import dataclass, replace
 
 from verify.document import Article, Published
 from verify.engine import check
+from verify.engine.known import known_of
 from verify.findings import Finding, Verdict
 from verify.read import read_text
+from verify.relations import Relation
 from verify.rules.model import ArticleFilter, Example, ExampleArticle, Rule
+from verify.rules.select import Match, select
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a fact matched in an example: the words of each match, and where they stand, "1:10" or "2:1:10".
+
+    Line and column are those of the example's text; of several texts, the number of the text comes first.
+    """
+
+    fact: str
+    find: str
+    matches: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +60,31 @@ def try_example(rule: Rule, example: Example) -> Trial:
     worst = (Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.PASS)
     got = next((verdict for verdict in worst if verdict in verdicts), None)
     return Trial(rule, example, got, report.findings)
+
+
+def bound_in(rule: Rule, example: Example) -> tuple[Bound, ...]:
+    """What each fact of a rule matches in an example, in the order of the rule."""
+    written = tuple(_article(number, one) for number, one in enumerate(example.articles, start=1))
+    known = tuple(map(known_of, written))
+    several = len(known) > 1
+    return tuple(
+        Bound(
+            fact.name,
+            fact.find,
+            tuple(
+                _told(match, one.article, f"{number}:" if several else "")
+                for number, one in enumerate(known, start=1)
+                for match in select(fact, one.article, one.claims, one.relations)
+            ),
+        )
+        for fact in rule.facts
+    )
+
+
+def _told(match: Match, article: Article, number: str) -> tuple[str, str]:
+    place = article.location(match.span.start)
+    claims = match.claims if isinstance(match, Relation) else (match,)
+    return " / ".join(claim.text for claim in claims), f"{number}{place.line}:{place.column}"
 
 
 def untested(rules: Sequence[Rule]) -> tuple[tuple[Rule, str], ...]:
