@@ -1,4 +1,4 @@
-"""What somebody decided to let stand: a rule not to be heeded at some place, with the reason, in YAML or a comment."""
+"""What somebody decided to let stand: a rule not heeded at some place, and why. Written in YAML or a comment."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from datetime import date
 from verify.document import Span
 from verify.errors import Place
 from verify.wording import one_line
+
+UNUSED, UNKNOWN = "suppression-unused", "suppression-unknown"
+EXPIRED, MALFORMED = "suppression-expired", "suppression-malformed"
+
+RESERVED_IDS = frozenset({UNUSED, UNKNOWN, EXPIRED, MALFORMED})
+"""Under what ids findings tell what is wrong with a suppression. No rule may bear one."""
 
 FORM = "<!-- verify-ignore[rule-id]: reason -->"
 """How a suppression is written as a comment in Markdown and HTML."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError
+from datetime import date
 
 GATE_SHUT = 1
 BAD_INPUT = 2
@@ -43,6 +44,27 @@ def add_jobs(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", metavar="N", type=_positive, default=1, help="how many processes extract (default: 1)"
     )
+
+
+def add_today(parser: ArgumentParser) -> None:
+    """The day on which suppressions hold or have expired."""
+    parser.add_argument(
+        "--today",
+        metavar="DATE",
+        type=_day,
+        default=None,
+        help="the day by which suppressions have expired or not: 2026-12-31 (default: this machine's day)",
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.min
+    if day.isoformat() != text:
+        raise ArgumentTypeError(f"{text!r} is no day such as 2026-12-31")
+    return day
 
 
 def _positive(text: str) -> int:

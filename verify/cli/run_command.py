@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
-from verify.cli.arguments import BAD_INPUT, EXIT_CODES, GATE_SHUT, add_articles, add_jobs, add_rules
+from verify.cli.arguments import BAD_INPUT, EXIT_CODES, GATE_SHUT, add_articles, add_jobs, add_rules, add_today
 from verify.cli.articles import STANDARD_INPUT, gather
 from verify.cli.baseline import gone, gone_told, read_baseline
 from verify.cli.configuration import Configuration, find_configuration
@@ -59,6 +60,7 @@ examples:
         metavar="FILE",
         help="failures that this file of verify baseline lists are told as known and do not shut the gate",
     )
+    add_today(parser)
     add_jobs(parser)
 
 
@@ -69,7 +71,8 @@ def main(options: Namespace) -> int:
     configuration = find_configuration(Path.cwd())
     gathered = gather(options, configuration)
     fail_on = None if options.fail_on == "never" else Severity(options.fail_on)
-    report = check(rules, gathered.articles, gathered.problems, fail_on, tracked, options.jobs)
+    today = options.today or date.today()
+    report = check(rules, gathered.articles, gathered.problems, fail_on, tracked, options.jobs, today)
     if baseline:
         report = report.against(baseline.fingerprints)
         complain(gone_told(Path(options.baseline), gone(baseline, report)))

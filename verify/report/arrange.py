@@ -60,14 +60,22 @@ class Agreement:
 def names_of(report: Report) -> dict[str, str]:
     """The short name of each article that the report speaks of."""
     ids = dict.fromkeys(article.id for article in report.articles)
+    ids.update(dict.fromkeys(finding.article for finding in report.findings if finding.article is not None))
     for finding in report.findings:
         ids.update(dict.fromkeys((*finding.articles, *finding.outcome.unstated)))
     return short_names(ids)
 
 
 def failures(report: Report) -> tuple[Finding, ...]:
-    """The failures, new ones before known ones, each worst first."""
-    return tuple(sorted(report.of(Verdict.FAIL), key=lambda finding: (finding.known, finding.severity.rank)))
+    """The failures among figures, new ones before known ones, each worst first."""
+    failed = (finding for finding in report.of(Verdict.FAIL) if finding.place is None)
+    return tuple(sorted(failed, key=lambda finding: (finding.known, finding.severity.rank)))
+
+
+def faulty_suppressions(report: Report) -> tuple[Finding, ...]:
+    """What is wrong with suppressions themselves, new before known, each worst first."""
+    failed = (finding for finding in report.of(Verdict.FAIL) if finding.place is not None)
+    return tuple(sorted(failed, key=lambda finding: (finding.known, finding.severity.rank)))
 
 
 def places(mentions: Iterable[Mention]) -> Places:

@@ -20,6 +20,7 @@ from verify.findings import (
 )
 from verify.report.safe import safe_json
 from verify.report.settings import Settings
+from verify.suppressions import Suppression
 
 SUFFIX = ".json"
 
@@ -54,7 +55,7 @@ def _summary(report: Report) -> dict[str, object]:
         "articles": len(report.articles),
         "verdicts": {verdict.value: len(report.of(verdict)) for verdict in Verdict},
         "failures": {severity.value: failed.count(severity) for severity in Severity},
-        "suppressed": sum(finding.suppressed for finding in report.findings),
+        "suppressed": len(report.suppressed),
         "known": len(report.known),
         "errors": len(report.problems),
         "figures": _total(report),
@@ -77,8 +78,8 @@ def _finding(finding: Finding) -> dict[str, object]:
         "verdict": outcome.verdict.value,
         "grade": outcome.grade.value,
         "severity": finding.severity.value,
-        **_place(finding.primary),
-        "message": outcome.message,
+        **(_place(finding.primary) if finding.place is None else _place_of_comment(finding)),
+        "message": _message(finding),
         "stated": _measure(outcome.stated),
         "computed": _measure(outcome.computed),
         "gap": _measure(outcome.gap),
@@ -89,6 +90,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         ],
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
+        "suppression": _suppression(finding.suppression),
         "known": finding.known,
         "also": [
             {"rule": other.rule, "message": other.outcome.message, "fingerprint": other.fingerprint}
@@ -109,6 +111,31 @@ def _place(mention: Mention | None) -> dict[str, object]:
         "line": mention.location.line,
         "column": mention.location.column,
         "text": mention.claim.text,
+    }
+
+
+def _place_of_comment(finding: Finding) -> dict[str, object]:
+    """Where a comment at fault stands, which has no place in the text; all null for an entry of a rule file."""
+    nowhere = _place(None)
+    if finding.article is None or finding.place is None:
+        return nowhere
+    return {**nowhere, "article": finding.article, "line": finding.place.line, "column": finding.place.column}
+
+
+def _message(finding: Finding) -> str:
+    """The message, after the place of what stands in no article."""
+    in_rules = finding.place is not None and finding.article is None
+    return f"{finding.place}: {finding.outcome.message}" if in_rules else finding.outcome.message
+
+
+def _suppression(suppression: Suppression | None) -> dict[str, object] | None:
+    """Why something is let stand, until what day, and where that is written; null where nothing does."""
+    if suppression is None:
+        return None
+    return {
+        "reason": suppression.reason,
+        "expires": suppression.expires.isoformat() if suppression.expires else None,
+        "source": str(suppression.place),
     }
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from verify.findings import Finding, Report, RuleState, Severity, Verdict
+from verify.suppressions import RESERVED_IDS, Suppression
 from verify.wording import counted, listed
 
 IN_THE_JSON = "in the JSON report"
@@ -90,17 +91,25 @@ def counts(report: Report) -> str:
     failed, undecided, agree = (
         len(report.of(verdict)) for verdict in (Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.PASS)
     )
-    suppressed = sum(finding.suppressed for finding in report.findings)
+    at_fault = len([finding for finding in report.of(Verdict.FAIL) if finding.place is not None])
+    failed -= at_fault
+    suppressed = len(report.suppressed)
     told = (
         f"{failed} inconsistent" if failed else "",
         f"{undecided} undecided" if undecided else "",
         agreeing(agree) if agree else "",
         f"{suppressed} suppressed" if suppressed else "",
+        f"{counted(at_fault, 'suppression')} to look at" if at_fault else "",
     )
     articles = counted(len(report.articles), "article")
     if not report.findings:
         return f"{articles}, no results"
     return f"{articles}, {counted(len(report.findings), 'result')}: {', '.join(filter(None, told))}"
+
+
+def until(suppression: Suppression) -> str:
+    """The last day of a suppression: until 2026-12-31; for good."""
+    return f"until {suppression.expires.isoformat()}" if suppression.expires else "for good"
 
 
 def agreeing(count: int) -> str:
@@ -120,5 +129,6 @@ def coverage(report: Report) -> str:
 
 def not_applied(report: Report) -> str:
     """How many rules are about other articles: 4 of 15 rules did not apply; "" if none."""
-    count = sum(rule.state is RuleState.NOT_APPLICABLE for rule in report.rules)
-    return f"{count} of {counted(len(report.rules), 'rule')} did not apply" if count else ""
+    rules = [rule for rule in report.rules if rule.id not in RESERVED_IDS]
+    count = sum(rule.state is RuleState.NOT_APPLICABLE for rule in rules)
+    return f"{count} of {counted(len(rules), 'rule')} did not apply" if count else ""

@@ -18,10 +18,13 @@ from verify.quantity import BASIS_POINT, COUNT, DURATIONS, PERCENT, PERCENTAGE_P
 from verify.rules.hints import UnknownWordError
 from verify.rules.model import OWN
 from verify.rules.words import words_of
+from verify.suppressions import RESERVED_IDS
 from verify.units import is_currency
 from verify.validation import OneOrMany, ReadBy, ShortFor
 
 VERSION = "1"
+NEVER = "never"
+"""What stands under `expires` for a suppression that holds for good."""
 BLOCKS = ("headline", "heading", "byline", "dateline", "body", "caption", "list", "table")
 UNITS = (PERCENT, PERCENTAGE_POINT, BASIS_POINT, RATIO, COUNT, *sorted(DURATIONS))
 
@@ -79,6 +82,8 @@ def _rule_id(value: Any) -> str:
     name = _text(value)
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
         raise ValueError(f"the rule id '{name}' may hold letters, digits, and . _ - only")
+    if name in RESERVED_IDS:
+        raise ValueError(f"the rule id '{name}' is verify's own: it tells of suppressions under it")
     return name
 
 
@@ -89,14 +94,25 @@ def _language(value: Any) -> str:
     return code
 
 
-def _day(value: Any) -> date:
+def _day(value: Any, otherwise: str = "is no day such as 2024-03-11") -> date:
     day = _text(value)
     try:
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
             return date.fromisoformat(day)
     except ValueError:
         pass
-    raise ValueError(f"'{day}' is no day such as 2024-03-11")
+    raise ValueError(f"'{day}' {otherwise}")
+
+
+def _last_day(value: Any) -> date | None:
+    return None if value == NEVER else _day(value, f"is neither a day such as 2026-12-31 nor '{NEVER}'")
+
+
+def _fingerprint(value: Any) -> str:
+    digits = _text(value).casefold()
+    if not re.fullmatch(r"[0-9a-f]{8,64}", digits):
+        raise ValueError(f"'{digits}' is no fingerprint: at least its first 8 digits, from 0-9 and a-f")
+    return digits
 
 
 def _count(value: Any) -> int:
@@ -260,10 +276,26 @@ class RuleShape:
 
 
 @dataclass(frozen=True, slots=True)
+class SuppressionShape:
+    """One of `suppress`: a rule not heeded in some articles, or one finding of it, until a day or for good."""
+
+    rule: Annotated[str, ReadBy(_text)]
+    articles: Texts
+    reason: Text
+    expires: Annotated[date | None, ReadBy(_last_day)]
+    fingerprint: Annotated[str, ReadBy(_fingerprint)] = ""
+
+    def __post_init__(self) -> None:
+        if not self.articles:
+            raise ValueError("'articles' names no article")
+
+
+@dataclass(frozen=True, slots=True)
 class FileShape:
-    """A rule file. Its rules are checked one by one."""
+    """A rule file. Its rules are checked one by one. It may hold suppressions alone."""
 
     version: Annotated[str, ReadBy(_version)]
     rules: tuple[Any, ...] = ()
     extends: Texts = ()
     articles: Annotated[ArticlesShape, ShortFor("paths")] | None = None
+    suppress: tuple[SuppressionShape, ...] = ()
