@@ -492,6 +492,21 @@ def troubles() -> Report:
     return Report(findings, problems, rules, articles, fail_on=Severity.NOTE)
 
 
+def faulty_suppressions() -> Report:
+    """A run in which nothing but two suppressions is at fault: a comment, and an entry of a rule file."""
+    unreasoned = Outcome(Verdict.FAIL, "a suppression cannot be read", "this comment gives no reason")
+    unused = Outcome(Verdict.FAIL, "a suppression suppresses nothing", "it suppresses nothing")
+    findings = (
+        replace(
+            finding("suppression-malformed", Severity.ERROR, unreasoned),
+            place=Place("desk/early.md", 3, 1),
+            article="desk/early.md",
+        ),
+        replace(finding("suppression-unused", Severity.WARNING, unused), place=Place("rules/desk.yaml", 12, 5)),
+    )
+    return Report(findings, (), (), (ArticleSummary("desk/early.md", None, (), ()),))
+
+
 def quiet() -> Report:
     """A run in which nothing was found to check."""
     return Report((), (), (), (ArticleSummary("desk/early.md", None, (), ()),), fail_on=None)
@@ -517,6 +532,7 @@ def hostile(text: str, name: str = "desk/notes.txt") -> Report:
         unstated=("desk/other.txt",),
     )
     one_suggestion = replace(outcome, suggestions=outcome.suggestions[:1])
+    plain = Outcome(Verdict.FAIL, text, text)
     doubt = replace(outcome, verdict=Verdict.INCONCLUSIVE, reason=text, remedy=text)
     findings = (
         finding(text, Severity.ERROR, outcome, whole, lines_below),
@@ -524,6 +540,11 @@ def hostile(text: str, name: str = "desk/notes.txt") -> Report:
         finding(text, Severity.NOTE, one_suggestion),
         finding(text, Severity.ERROR, doubt, middle),
         finding(text, Severity.ERROR, replace(outcome, verdict=Verdict.PASS), whole, elsewhere),
+        replace(
+            finding(text, Severity.ERROR, outcome, whole), suppression=Suppression(text, text, Place(text, 1, 1))
+        ),
+        replace(finding(text, Severity.ERROR, plain), place=Place(text, 3, 5)),
+        replace(finding(text, Severity.WARNING, plain), place=Place(text, 3, 5), article=name),
     )
     rules = tuple(RuleSummary(text, text, Severity.ERROR, text, state, text) for state in RuleState)
     files = {name: name, "desk/other.txt": "desk/other.txt", "desk/feed.jsonl#4": "desk/feed.jsonl"}

@@ -6,7 +6,7 @@ from verify.findings import Finding, Report
 from verify.report.arrange import faulty_suppressions
 from verify.report.markdown_links import Links
 from verify.report.markdown_text import code, escape, folded, opening, table
-from verify.report.wording import more, sentence, until
+from verify.report.wording import more, sentence
 
 _SHOWN_FAULTS = 50
 _SHOWN_ROWS = 200
@@ -38,7 +38,7 @@ def suppressed_findings(report: Report, links: Links) -> list[str]:
         return []
     rows = [_row(finding, links) for finding in found[:_SHOWN_ROWS]]
     rest = [more(len(found) - _SHOWN_ROWS), ""] if len(found) > _SHOWN_ROWS else []
-    header = ("What is suppressed", "Where", "Why", "Until", "Written in")
+    header = ("What is suppressed", "Where", "Why", "Expires", "Written in")
     return folded(f"{len(found)} suppressed", [*table(header, rows), "", *rest])
 
 
@@ -47,5 +47,5 @@ def _row(finding: Finding, links: Links) -> tuple[str, ...]:
     suppression = finding.suppression
     if suppression is None:
         return (told, links.where(finding), "", "", "")
-    written = escape(str(suppression.place))
-    return (told, links.where(finding), escape(suppression.reason), until(suppression), written)
+    expires = suppression.expires.isoformat() if suppression.expires else "never"
+    return (told, links.where(finding), escape(suppression.reason), expires, escape(str(suppression.place)))

@@ -8,7 +8,7 @@ from verify.findings import Finding, Report
 from verify.report.arrange import faulty_suppressions, places
 from verify.report.safe import safe
 from verify.report.terminal_text import painted, wrapped
-from verify.report.wording import shortened, until
+from verify.report.wording import shortened
 
 _SHOWN = 20
 _SHOWN_PLACES = 3
@@ -50,4 +50,7 @@ def _told(finding: Finding, names: Mapping[str, str]) -> str:
 
 def _why(finding: Finding) -> str:
     suppression = finding.suppression
-    return f"{suppression.reason} ({until(suppression)}, {suppression.place})" if suppression else ""
+    if suppression is None:
+        return ""
+    expires = f"expires {suppression.expires}" if suppression.expires else "never expires"
+    return f"{suppression.reason} ({expires}, {suppression.place})"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from verify.findings import Finding, Report, RuleState, Severity, Verdict
-from verify.suppressions import RESERVED_IDS, Suppression
+from verify.suppressions import RESERVED_IDS
 from verify.wording import counted, listed
 
 IN_THE_JSON = "in the JSON report"
@@ -105,11 +105,6 @@ def counts(report: Report) -> str:
     if not report.findings:
         return f"{articles}, no results"
     return f"{articles}, {counted(len(report.findings), 'result')}: {', '.join(filter(None, told))}"
-
-
-def until(suppression: Suppression) -> str:
-    """The last day of a suppression: until 2026-12-31; for good."""
-    return f"until {suppression.expires.isoformat()}" if suppression.expires else "for good"
 
 
 def agreeing(count: int) -> str:
