@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from verify.document import TABLE, Block, Directive, SourceMap
 from verify.read.flow import CELL, LINE
+from verify.suppressions import is_addressed
 
 OPENING, CLOSING = "<!--", "-->"
 
@@ -40,6 +41,30 @@ class Comment:
     flaw: str = ""
 
 
+class Comments:
+    """Gathers the comments of an HTML source that are meant for verify."""
+
+    def __init__(self, source: str) -> None:
+        self.found: list[Comment] = []
+        """The comments, in the order of the source."""
+        self._source = source
+        self._literal = _literal_sections(source)
+
+    def note(self, start: int, end: int, at: int, through: tuple[str, ...]) -> None:
+        """Take in a comment whose text ends at `end`, -1 for one without an end; the rest is as in Comment."""
+        inner = start + len(OPENING)
+        if not is_addressed(self._source, inner) or self._is_literal(start):
+            return
+        if end < 0:
+            self.found.append(Comment("", start, at, flaw=WITHOUT_END))
+        else:
+            self.found.append(Comment(self._source[inner:end], start, at, through))
+
+    def _is_literal(self, position: int) -> bool:
+        section = bisect_right(self._literal, (position, position)) - 1
+        return section >= 0 and position < self._literal[section][1]
+
+
 def directives(
     comments: Iterable[Comment], text: str, blocks: Sequence[Block], source_map: SourceMap
 ) -> tuple[Directive, ...]:
@@ -63,7 +88,7 @@ def _reach(comment: Comment, first: int, text: str, blocks: Sequence[Block]) -> 
     return blocks[first].start, blocks[last].end
 
 
-def literal_sections(source: str) -> tuple[tuple[int, int], ...]:
+def _literal_sections(source: str) -> tuple[tuple[int, int], ...]:
     """The (start, end) offsets of the CDATA sections of a source, in which markup is text."""
     # Without what follows the last end, each search for an end finds one: linear, whatever the source.
     closed = source[: source.rfind("]]>") + 3]

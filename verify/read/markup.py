@@ -7,17 +7,15 @@ The standard parser finds the tags; the text between them is sliced from the sou
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from html import unescape
 from html.entities import html5
 from html.parser import HTMLParser
 
-from verify.read.comments import CLOSING, LITERAL_ELEMENTS, OPENING, WITHOUT_END, Comment, literal_sections
+from verify.read.comments import CLOSING, LITERAL_ELEMENTS, OPENING, Comment, Comments
 from verify.read.elements import BLOCKS, IN_HEAD, ROOT, VOID, Element, enter
 from verify.read.flow import CELL, LINE, PARAGRAPH, Flow
-from verify.suppressions import is_addressed
 
 _AMPERSAND = "\ufdd0"
 """Stands in for "&" while the tags are found: as long, and no character of any text."""
@@ -122,8 +120,7 @@ class _Walker(HTMLParser):
         self._titles = 0
         self._language = ""
         self._in_json_ld = False
-        self._literal = literal_sections(source)
-        self._comments: list[Comment] = []
+        self._comments = Comments(source)
 
     def finish(self, end: int) -> Page:
         """Take in what is left up to `end`, and give what was found."""
@@ -141,7 +138,7 @@ class _Walker(HTMLParser):
             tuple(self._json_ld),
             " ".join(unescape("".join(self._title)).split()),
             self._language,
-            tuple(self._comments),
+            tuple(self._comments.found),
         )
 
     # ---- events of the standard parser
@@ -201,21 +198,9 @@ class _Walker(HTMLParser):
 
     def _note_comment(self, start: int, end: int) -> None:
         """Keep a comment that is meant for verify; `end` is where its text ends, -1 where it has no end."""
-        inner = start + len(OPENING)
-        if not is_addressed(self._source, inner) or self._is_literal(start):
-            return
-        inside = self._flow.opened
-        at = self._flow.length if inside is None else inside
-        if end < 0:
-            self._comments.append(Comment("", start, at, flaw=WITHOUT_END))
-            return
-        self._comments.append(Comment(self._source[inner:end], start, at, self._parts_of_table()))
-
-    def _is_literal(self, position: int) -> bool:
-        """Whether markup at this place is text."""
-        section = bisect_right(self._literal, (position, position)) - 1
-        in_section = section >= 0 and position < self._literal[section][1]
-        return in_section or any(self._open_tags[tag] for tag in LITERAL_ELEMENTS)
+        if not any(self._open_tags[tag] for tag in LITERAL_ELEMENTS):
+            at = self._flow.length if self._flow.opened is None else self._flow.opened
+            self._comments.note(start, end, at, self._parts_of_table())
 
     def _parts_of_table(self) -> tuple[str, ...]:
         """What parts the cells of which a comment here speaks: those of a row, or of a whole table."""
