@@ -82,9 +82,27 @@ class SourceMap:
 
     def location(self, offset: int) -> Location:
         """Line and column of the text's character at `offset`."""
-        source_offset = self.source_offset(offset)
+        return self.source_location(self.source_offset(offset))
+
+    def source_location(self, source_offset: int) -> Location:
+        """Line and column of the source's character at `source_offset`."""
         line = bisect_right(self.line_starts, source_offset)
         return Location(line, source_offset - self.line_starts[line - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A comment in the source that is meant for verify: `verify-ignore[rule-id]: reason`.
+
+    `start` and `end` are the offsets of the block that it speaks of, the one in which it stands or else the next;
+    they are equal where none follows. `flaw` says why it cannot be heeded, whatever its text; "" if it can.
+    """
+
+    text: str
+    location: Location
+    start: int
+    end: int
+    flaw: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +121,7 @@ class Article:
     `blocks` cover what the reader recognised, in the text's order; `paragraphs` are (start, end) offsets.
     `language_stated` tells whether the article itself names its language, or it was told from its words.
     `metadata` holds what front matter, meta elements or the configuration say, as (name, value) pairs.
+    `directives` are the comments meant for verify, in the order of the source.
     """
 
     id: str
@@ -117,6 +136,7 @@ class Article:
     story: str | None = None
     metadata: tuple[tuple[str, str], ...] = ()
     record: str | None = None
+    directives: tuple[Directive, ...] = ()
 
     @property
     def path(self) -> str:

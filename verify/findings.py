@@ -14,9 +14,10 @@ from fractions import Fraction
 
 from verify.claims import Claim
 from verify.document import Location, Published, Span
-from verify.errors import Problem
+from verify.errors import Place, Problem
 from verify.interval import Interval
 from verify.relations import Certainty
+from verify.suppressions import Suppression
 
 
 class Verdict(StrEnum):
@@ -162,6 +163,9 @@ class Finding:
 
     `also` are failures that rest on the same wrong figure; they are told with this one, and count as one with it.
     `spared` says why it is told but does not shut the gate.
+    `suppression` is what lets it stand: it is told, and counts nowhere else.
+    `place` is where a suppression stands that is itself at fault, and `article` the one whose comment it is, None
+    for one in a rule file; both are None for what is said of figures.
     """
 
     rule: str
@@ -170,14 +174,21 @@ class Finding:
     primary: Mention | None
     related: tuple[Mention, ...]
     fingerprint: str
-    suppressed: bool = False
+    suppression: Suppression | None = None
     also: tuple[Finding, ...] = ()
     spared: Spared | None = None
+    place: Place | None = None
+    article: str | None = None
 
     @property
     def verdict(self) -> Verdict:
         """The outcome's verdict."""
         return self.outcome.verdict
+
+    @property
+    def suppressed(self) -> bool:
+        """Whether something lets it stand."""
+        return self.suppression is not None
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -283,6 +294,11 @@ class Report:
     def spared(self, reason: Spared) -> tuple[Finding, ...]:
         """The failures that do not shut the gate for this reason."""
         return tuple(f for f in self.of(Verdict.FAIL) if f.spared is reason)
+
+    @property
+    def suppressed(self) -> tuple[Finding, ...]:
+        """The findings that something lets stand, in order."""
+        return tuple(finding for finding in self.findings if finding.suppressed)
 
     @property
     def figures(self) -> int:

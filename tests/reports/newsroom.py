@@ -28,6 +28,10 @@ from verify.findings import (
     Witness,
 )
 from verify.interval import Interval
+from verify.suppressions import Suppression
+
+AGENCY_COPY = Suppression("no-garbled-amount", "Agency copy", Place("rules/desk.yaml", 12, 5))
+"""What lets a failure stand."""
 
 _WINDOW = 60
 """How many characters of a long sentence are shown on each side of what is marked."""
@@ -103,7 +107,6 @@ def finding(rule: str, severity: Severity, outcome: Outcome, *mentions: Mention)
         mentions[0] if mentions else None,
         mentions[1:],
         f"sha256-of-{rule}",
-        suppressed=False,
     )
 
 
@@ -476,7 +479,7 @@ def troubles() -> Report:
         finding("told-by-two", Severity.ERROR, few),
         passed("conversions-agree", "$640 million", in_line(early, 4, "$640 million"), grade=Grade.LOOSENED),
         passed("conversions-agree", "$639.3 million", in_line(web, 8, "$639.3 million"), grade=Grade.WEAK),
-        replace(GARBLED, suppressed=True),
+        replace(GARBLED, suppression=AGENCY_COPY),
     )
     problems = (
         Problem("no text in it", Place("desk/empty.txt")),
@@ -491,6 +494,21 @@ def troubles() -> Report:
     )
     articles = tuple(ArticleSummary(one.id, None, (), ()) for one in TOLD)
     return Report(findings, problems, rules, articles, gate=Gate(Severity.NOTE))
+
+
+def faulty_suppressions() -> Report:
+    """A run in which nothing but two suppressions is at fault: a comment, and an entry of a rule file."""
+    unreasoned = Outcome(Verdict.FAIL, "a suppression cannot be read", "this comment gives no reason")
+    unused = Outcome(Verdict.FAIL, "a suppression suppresses nothing", "it suppresses nothing")
+    findings = (
+        replace(
+            finding("suppression-malformed", Severity.ERROR, unreasoned),
+            place=Place("desk/early.md", 3, 1),
+            article="desk/early.md",
+        ),
+        replace(finding("suppression-unused", Severity.WARNING, unused), place=Place("rules/desk.yaml", 12, 5)),
+    )
+    return Report(findings, (), (), (ArticleSummary("desk/early.md", None, (), ()),))
 
 
 def quiet() -> Report:
@@ -518,6 +536,7 @@ def hostile(text: str, name: str = "desk/notes.txt") -> Report:
         unstated=("desk/other.txt",),
     )
     one_suggestion = replace(outcome, suggestions=outcome.suggestions[:1])
+    plain = Outcome(Verdict.FAIL, text, text)
     doubt = replace(outcome, verdict=Verdict.INCONCLUSIVE, reason=text, remedy=text)
     findings = (
         finding(text, Severity.ERROR, outcome, whole, lines_below),
@@ -525,6 +544,11 @@ def hostile(text: str, name: str = "desk/notes.txt") -> Report:
         finding(text, Severity.NOTE, one_suggestion),
         finding(text, Severity.ERROR, doubt, middle),
         finding(text, Severity.ERROR, replace(outcome, verdict=Verdict.PASS), whole, elsewhere),
+        replace(
+            finding(text, Severity.ERROR, outcome, whole), suppression=Suppression(text, text, Place(text, 1, 1))
+        ),
+        replace(finding(text, Severity.ERROR, plain), place=Place(text, 3, 5)),
+        replace(finding(text, Severity.WARNING, plain), place=Place(text, 3, 5), article=name),
     )
     rules = tuple(RuleSummary(text, text, Severity.ERROR, text, state, text, text) for state in RuleState)
     files = {name: name, "desk/other.txt": "desk/other.txt", "desk/feed.jsonl#4": "desk/feed.jsonl"}

@@ -16,7 +16,14 @@ from verify.report.settings import Settings
 SCHEMA = json.loads(Path(__file__).with_name("verify-report-1.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 
-REPORTS = [newsroom.story(), newsroom.slip(), newsroom.troubles(), newsroom.quiet(), newsroom.hostile("text")]
+REPORTS = [
+    newsroom.story(),
+    newsroom.slip(),
+    newsroom.troubles(),
+    newsroom.faulty_suppressions(),
+    newsroom.quiet(),
+    newsroom.hostile("text"),
+]
 
 
 def test_the_schema_is_one():
@@ -110,6 +117,21 @@ def test_suppressed_findings_are_listed_and_not_counted():
     assert [found["suppressed"] for found in document["findings"]].count(True) == 1
     assert document["summary"]["suppressed"] == 1
     assert sum(document["summary"]["verdicts"].values()) == len(document["findings"]) - 1
+
+
+def test_why_something_is_suppressed_is_told_beside_it():
+    document = json.loads(render(newsroom.troubles(), Settings()))
+    assert [found["suppression"] for found in document["findings"] if found["suppressed"]] == [
+        {"reason": "Agency copy", "expires": None, "source": "rules/desk.yaml:12:5"}
+    ]
+
+
+def test_a_comment_at_fault_has_its_line_and_an_entry_at_fault_names_it():
+    comment, entry = json.loads(render(newsroom.faulty_suppressions(), Settings()))["findings"]
+    assert [comment[key] for key in ("article", "start", "line", "column")] == ["desk/early.md", None, 3, 1]
+    assert comment["message"] == "this comment gives no reason"
+    assert [entry[key] for key in ("article", "start", "line", "column")] == [None] * 4
+    assert entry["message"] == "rules/desk.yaml:12:5: it suppresses nothing"
 
 
 @given(st.text(st.characters(exclude_categories=())))

@@ -9,6 +9,7 @@ import pytest
 import xmlschema
 
 from verify.errors import Place, Problem
+from verify.findings import Spared
 from verify.report.junit import render
 from verify.report.settings import Settings
 
@@ -107,11 +108,21 @@ def test_two_problems_of_one_file_have_two_names():
     ]
 
 
-@pytest.mark.parametrize("state", ["suppressed", "known"])
-def test_a_failure_that_does_not_count_is_skipped(state):
+SUPPRESSED = {"suppression": newsroom.AGENCY_COPY}
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind", "told"),
+    [
+        (SUPPRESSED, "suppressed", "Suppressed: HK$151 million is not $14.7 million (Agency copy)."),
+        ({"spared": Spared.KNOWN}, "known", "Known: HK$151 million is not $14.7 million."),
+        ({"spared": Spared.UNCHANGED}, "unchanged", "Unchanged: HK$151 million is not $14.7 million."),
+    ],
+)
+def test_a_failure_that_does_not_count_is_skipped(changes, kind, told):
     report = newsroom.slip()
-    (found,) = cases_of(replace(report, findings=(replace(report.findings[0], **{state: True}),))).values()
-    assert found == ("skipped", state, f"{state.capitalize()}: HK$151 million is not $14.7 million.")
+    (found,) = cases_of(replace(report, findings=(replace(report.findings[0], **changes),))).values()
+    assert found == ("skipped", kind, told)
 
 
 def test_a_failure_is_told_with_its_place_although_another_figure_passes():

@@ -288,10 +288,22 @@ def test_figures_of_one_sentence_share_a_quote_though_their_windows_differ():
     assert len(re.findall("^> ", render(report, Settings()), re.MULTILINE)) == 1
 
 
-def test_what_is_suppressed_is_counted_and_not_shown():
-    markdown = render(newsroom.troubles(), Settings())
-    assert "1 suppressed" in markdown
-    assert "no-garbled-amount" not in markdown
+def test_what_is_suppressed_is_counted_and_listed_in_a_folded_part_alone():
+    shown, _, folded = render(newsroom.troubles(), Settings()).partition("<summary><b>1 suppressed</b></summary>")
+    assert "1 suppressed." in shown
+    assert "no-garbled-amount" not in shown
+    assert "(`no-garbled-amount`) | [002, line 35]" in folded
+    assert "| Agency copy | never | rules/desk.yaml:12:5 |" in folded
+
+
+def test_a_suppression_at_fault_is_told_apart_from_what_disagrees():
+    markdown = render(newsroom.faulty_suppressions(), Settings())
+    assert markdown.startswith(
+        "# Gate shut: 1 error, 1 warning\n\n1 article, 2 results: 2 suppressions to look at."
+    )
+    assert "- Error, [early, line 3](desk/early.md#L3): This comment gives no reason. (" in markdown
+    assert "- Warning, rules/desk.yaml:12:5: It suppresses nothing. (`suppression-unused`)" in markdown
+    assert "What disagrees" not in markdown
 
 
 def test_five_hundred_articles_are_cut_with_counts():

@@ -89,10 +89,11 @@ def test_what_is_undecided_is_open_and_what_agrees_is_left_out():
 def test_a_suppressed_failure_says_that_it_is_suppressed_and_a_known_one_is_unchanged():
     failed = newsroom.slip().findings[0]
     report = replace(
-        newsroom.slip(), findings=(replace(failed, suppressed=True), replace(failed, spared=Spared.KNOWN))
+        newsroom.slip(),
+        findings=(replace(failed, suppression=newsroom.AGENCY_COPY), replace(failed, spared=Spared.KNOWN)),
     )
     suppressed, known = run_of(report)["results"]
-    assert [one["kind"] for one in suppressed["suppressions"]] == ["inSource"]
+    assert [one["kind"] for one in suppressed["suppressions"]] == ["external"]
     assert "suppressions" not in known
     assert (known["baselineState"], "baselineState" in suppressed) == ("unchanged", False)
 

@@ -111,9 +111,9 @@ def test_a_known_failure_is_told_without_weight():
 
 def test_a_suppressed_failure_is_told_to_spreadsheets_alone():
     report = newsroom.slip()
-    suppressed = replace(report, findings=(replace(report.findings[0], suppressed=True),))
+    suppressed = replace(report, findings=(replace(report.findings[0], suppression=newsroom.AGENCY_COPY),))
     assert told("gitlab", suppressed) == told("rdjson", suppressed)["diagnostics"] == []
-    assert [row["state"] for row in rows(suppressed)] == ["suppressed"]
+    assert [row["state"] for row in rows(suppressed)] == ["suppressed: Agency copy"]
 
 
 @pytest.mark.parametrize("report", REPORTS)

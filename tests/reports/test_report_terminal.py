@@ -34,7 +34,9 @@ def test_no_line_is_wider_than_the_terminal_or_commands_anything(text, width):
         assert all(char.isprintable() or char in "\u200c\u200d" or ord(char) >= 0xA0 for char in line)
 
 
-@pytest.mark.parametrize("report", [newsroom.story, newsroom.slip, newsroom.troubles])
+@pytest.mark.parametrize(
+    "report", [newsroom.story, newsroom.slip, newsroom.troubles, newsroom.faulty_suppressions]
+)
 def test_reports_fit_seventy_eight_columns(report):
     assert max(map(cell_len, render(report(), Settings()).splitlines())) <= 78
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from argparse import ArgumentParser, ArgumentTypeError
+from datetime import date
 from fractions import Fraction
 
 from verify.errors import Problem, UsageError
@@ -64,6 +65,27 @@ def parse_share(text: str, option: str) -> Fraction:
     if share is None or share > 1:
         raise UsageError(Problem(f"{option} takes a share from 0% to 100%, not {text!r}", hint="write 80%"))
     return share
+
+
+def add_today(parser: ArgumentParser) -> None:
+    """The day on which suppressions hold or have expired."""
+    parser.add_argument(
+        "--today",
+        metavar="DATE",
+        type=_day,
+        default=None,
+        help="the day by which suppressions have expired or not: 2026-12-31 (default: this machine's day)",
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.min
+    if day.isoformat() != text:
+        raise ArgumentTypeError(f"{text!r} is no day such as 2026-12-31")
+    return day
 
 
 def _positive(text: str) -> int:

@@ -47,14 +47,17 @@ class Baseline:
 
 
 def baseline_of(report: Report) -> Baseline:
-    """The failures of a report, those folded into others too, by article, rule and fingerprint."""
+    """The failures of a report, those folded into others too, by article, rule and fingerprint.
+
+    What is suppressed is none of them.
+    """
     entries = (_entry(one) for finding in report.of(Verdict.FAIL) for one in (finding, *finding.also))
     ordered = sorted(entries, key=lambda entry: (entry.article, entry.rule, entry.fingerprint))
     return Baseline(SCHEMA, tuple(ordered))
 
 
 def _entry(finding: Finding) -> Entry:
-    article = finding.primary.claim.span.article if finding.primary else ""
+    article = finding.primary.claim.span.article if finding.primary else finding.article or ""
     return Entry(finding.fingerprint, finding.rule, article, finding.outcome.message)
 
 
@@ -98,9 +101,11 @@ def _checked(baseline: Baseline) -> Baseline:
 def gone(baseline: Baseline, report: Report) -> tuple[Entry, ...]:
     """The entries that a run looked for in vain: their rule and article were in it, the failure was not.
 
-    What a run did not look at may well be there still: one article of many, or one that could not be read.
+    A failure that is suppressed now still occurs. What a run did not look at may well be there still: one article
+    of many, or one that could not be read.
     """
-    found = baseline_of(report).fingerprints
+    suppressed = {finding.fingerprint for finding in report.suppressed}
+    found = baseline_of(report).fingerprints | suppressed
     rules = {rule.id for rule in report.rules}
     articles = {article.id for article in report.articles}
     return tuple(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from datetime import date
 from pathlib import Path
 
-from verify.cli.arguments import add_articles, add_jobs, add_rules
+from verify.cli.arguments import add_articles, add_jobs, add_rules, add_today
 from verify.cli.articles import gather
 from verify.cli.baseline import baseline_of, refuse_to_overwrite, write_baseline
 from verify.cli.configuration import find_configuration
@@ -31,7 +32,8 @@ examples:
   verify run rules/ archive/ --baseline verify-baseline.json
 
 A failure stays known while its rule, its article's path and the words of its
-figures stay: edits elsewhere in the article do not matter.
+figures stay: edits elsewhere in the article do not matter. What is suppressed
+is not written down.
 
 exit codes:
   0  the file is written
@@ -44,6 +46,7 @@ exit codes:
         default="verify-baseline.json",
         help="the file to write; only a baseline is overwritten (default: verify-baseline.json)",
     )
+    add_today(parser)
     add_jobs(parser)
 
 
@@ -59,7 +62,8 @@ def main(options: Namespace) -> int:
     gathered = gather(options, configuration)
     if gathered.problems:
         raise InputError(*gathered.problems)
-    report = check(rules, gathered.articles, track=tracked, jobs=options.jobs)
+    today = options.today or date.today()
+    report = check(rules, gathered.articles, track=tracked, jobs=options.jobs, today=today)
     write_baseline(baseline_of(report), path)
     known = counted(len(report.of(Verdict.FAIL)), "known failure")
     write_lines([f"wrote {safe(str(path))}: {known}"])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from datetime import date
 from pathlib import Path
 
-from verify.cli.arguments import BAD_INPUT, EXIT_CODES, GATE_SHUT, add_articles, add_jobs, add_rules
+from verify.cli.arguments import BAD_INPUT, EXIT_CODES, GATE_SHUT, add_articles, add_jobs, add_rules, add_today
 from verify.cli.articles import gather
 from verify.cli.baseline import gone, gone_told, read_baseline
 from verify.cli.changed import changed_since
@@ -40,6 +41,7 @@ examples:
     add_articles(parser)
     add_outputs(parser)
     add_gate(parser)
+    add_today(parser)
     add_jobs(parser)
 
 
@@ -53,7 +55,8 @@ def main(options: Namespace) -> int:
     changed = changed_since(options.since, configuration.folder) if options.since else None
     gathered = gather(options, configuration)
     caps = configuration.settings.caps
-    report = check(rules, gathered.articles, gathered.problems, gate, tracked, options.jobs, caps)
+    today = options.today or date.today()
+    report = check(rules, gathered.articles, gathered.problems, gate, tracked, options.jobs, caps, today)
     if baseline:
         report = report.against(baseline.fingerprints)
         complain(gone_told(Path(options.baseline), gone(baseline, report)))

@@ -14,11 +14,12 @@ def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings in their order, each failure with those folded into it that one slip explains too.
 
     "HK$151 million" off the day's rate is also off the article's own: the worse one stays, and names the other.
+    What is suppressed stays by itself.
     """
     kept: list[Finding] = []
     holding: defaultdict[Span, list[int]] = defaultdict(list)
     for finding in findings:
-        fails = finding.verdict is Verdict.FAIL
+        fails = finding.verdict is Verdict.FAIL and not finding.suppressed
         beside = sorted({index for span in _spans(finding) for index in holding[span]}) if fails else []
         into = next((index for index in beside if _is_one_slip(kept[index], finding)), None)
         if into is not None:

@@ -29,7 +29,13 @@ def stamped(judgements: Sequence[Judgement], known: Sequence[Known]) -> tuple[Fi
             key = _key(judgement.rule, outcome)
             findings.append(_finding(judgement.rule, outcome, articles, f"{key}\n{ordinals[key]}"))
             ordinals[key] += 1
-    return tuple(sorted(findings, key=_order))
+    return tuple(sorted(findings, key=order))
+
+
+def fingerprint(key: str) -> str:
+    """What tells a finding from all others, of the text that says what it is about: 64 hexadecimal digits."""
+    # A path that is no UTF-8 holds lone surrogates, which a strict encoder refuses.
+    return hashlib.sha256(key.encode(errors="surrogatepass")).hexdigest()
 
 
 def _finding(rule: Rule, outcome: Outcome, articles: Mapping[str, Article], key: str) -> Finding:
@@ -43,8 +49,7 @@ def _finding(rule: Rule, outcome: Outcome, articles: Mapping[str, Article], key:
         outcome=outcome,
         primary=mentions[0] if outcome.primary else None,
         related=mentions[1:] if outcome.primary else mentions,
-        # A path that is no UTF-8 holds lone surrogates, which a strict encoder refuses.
-        fingerprint=hashlib.sha256(key.encode(errors="surrogatepass")).hexdigest(),
+        fingerprint=fingerprint(key),
     )
 
 
@@ -94,13 +99,18 @@ def _key(rule: Rule, outcome: Outcome) -> str:
     return "\n".join([FINGERPRINT_VERSION, rule.id, article, *pairs])
 
 
-def _order(finding: Finding) -> tuple[int, int, str, int, str, str]:
+def order(finding: Finding) -> tuple[int, int, str, int, str, int, int, str, str]:
+    """What findings are sorted by: failures first, worst first, then by article and place."""
     span = finding.primary.claim.span if finding.primary else None
+    place = finding.place
     return (
         _VERDICTS.index(finding.verdict),
         finding.severity.rank,
         span.article if span else "\U0010ffff",
         span.start if span else 0,
+        place.file if place else "",
+        (place.line or 0) if place else 0,
+        (place.column or 0) if place else 0,
         finding.rule,
         finding.fingerprint,
     )

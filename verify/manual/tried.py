@@ -33,7 +33,7 @@ def source(name: str) -> str:
 
 
 @cache
-def rules_of(name: str) -> tuple[Rule, ...]:
+def rules_of(name: str) -> Sequence[Rule]:
     """The rules of a file beside this one."""
     with as_file(files("verify.manual") / name) as path:
         return load_rules(path)

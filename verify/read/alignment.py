@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from verify.read.comments import OPENING, literal_after
+
 SPACE, BREAK = " ", "\n"
 
 # What may open a line before its text: quote marks, bullets, numbers, heading signs.
@@ -55,6 +57,9 @@ class Alignment:
         self._end = 0
         self.captions: list[tuple[Step, ...]] = []
         """The descriptions of the images that were passed."""
+        self.comments: list[Step] = []
+        """The comments that were passed, with their signs."""
+        self._literal: str | None = None
 
     def enter(self, first_line: int, last_line: int) -> None:
         """Begin a block that takes up these lines, counted from 0, the last one not included.
@@ -62,6 +67,7 @@ class Alignment:
         The cells of a table row share a line: each begins where the one before ended.
         """
         starts = self._line_starts
+        self._literal = None
         begin = starts[first_line] if first_line < len(starts) else len(self._source)
         self._end = starts[last_line] if last_line < len(starts) else len(self._source)
         if self._cursor <= begin:
@@ -112,7 +118,10 @@ class Alignment:
 
     def _image(self, token: InlineToken, following: str) -> None:
         self._pass("![")
+        comments = len(self.comments)
         description = tuple(self.steps(token.children or ()))
+        # A description is an attribute: what looks like a comment in it is none.
+        del self.comments[comments:]
         self._pass_target(following)
         if description:
             self.captions.append(description)
@@ -120,6 +129,9 @@ class Alignment:
     def _markup(self, token: InlineToken, following: str) -> Iterator[Step]:
         if token.type == "html_inline":
             at = self._pass(token.content)
+            self._literal = literal_after(token.content, self._literal)
+            if token.content.startswith(OPENING) and not self._literal:
+                self.comments.append(Step(token.content, at))
             if token.content.casefold().startswith("<br"):
                 yield Step(BREAK, at)
         elif token.markup == "autolink":

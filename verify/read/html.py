@@ -11,6 +11,7 @@ from typing import Any
 
 from verify.document import BODY_BLOCKS, BOILERPLATE, Article, Block, Published
 from verify.language import told
+from verify.read.comments import directives
 from verify.read.dating import begins_story, page_day, stated_day
 from verify.read.languages import language_tag
 from verify.read.markup import Fragment, Page, walk
@@ -50,10 +51,11 @@ def read(name: str, source: str) -> tuple[Article, ...]:
     headline = next((block for block in blocks if block.kind == HEADLINE), None)
     metadata = _metadata(page)
     known = dict(reversed(metadata))
+    source_map = page.flow.source_map(source)
     article = Article(
         id=name,
         text=text,
-        source_map=page.flow.source_map(source),
+        source_map=source_map,
         blocks=blocks,
         paragraphs=tuple((b.start, b.end) for b in blocks if b.kind in (BODY, LIST)),
         language=language,
@@ -66,6 +68,7 @@ def read(name: str, source: str) -> tuple[Article, ...]:
         title=text[headline.start : headline.end] if headline else known.get("og:title") or page.title or None,
         story=known.get("story"),
         metadata=metadata,
+        directives=directives(page.comments, text, blocks, source_map),
     )
     return (article,)
 

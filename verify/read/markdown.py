@@ -10,11 +10,14 @@ from verify.document import Article, Block, Published, SourceMap
 from verify.errors import InputError, Place, Problem
 from verify.language import told
 from verify.read.alignment import BREAK, Alignment, Step
+from verify.read.comments import BEFORE_TEXT, CLOSING, OPENING, Comment, directives
 from verify.read.dating import page_day, stated_day
 from verify.read.flow import CELL, LINE, PARAGRAPH, Flow
 from verify.read.front_matter import FrontMatter, front_matter
 from verify.read.languages import language_tag
+from verify.read.markup import walk
 from verify.read.pages import BODY, CAPTION, HEADING, HEADLINE, LIST, TABLE, Piece, arrange
+from verify.suppressions import is_addressed
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -39,13 +42,15 @@ def read(name: str, source: str) -> tuple[Article, ...]:
     stated_language = language_tag(front.first("language", "lang") or "")
     language = stated_language or told(source)
     stated = _stated(front, language, name)
-    flow, pieces = _Builder(source, front).build()
+    builder = _Builder(source, front)
+    flow, pieces = builder.build()
     text = flow.text()
+    source_map = flow.source_map(source)
     blocks = arrange(text, pieces, language)
     article = Article(
         id=name,
         text=text,
-        source_map=flow.source_map(source),
+        source_map=source_map,
         blocks=blocks,
         paragraphs=tuple((b.start, b.end) for b in blocks if b.kind in (BODY, LIST)),
         language=language,
@@ -54,6 +59,7 @@ def read(name: str, source: str) -> tuple[Article, ...]:
         title=front.first("title") or _headline(text, blocks),
         story=front.first("story"),
         metadata=front.fields,
+        directives=directives(builder.comments, text, blocks, source_map),
     )
     return (article,)
 
@@ -95,6 +101,10 @@ class _Builder:
         self._pieces: list[Piece] = []
         self._around: list[str] = []
         self._has_headline = False
+        self._source = source
+        self._below = below
+        self.comments: list[Comment] = []
+        """The comments meant for verify that were passed."""
 
     def build(self) -> tuple[Flow, tuple[Piece, ...]]:
         """The text and its pieces, in order."""
@@ -109,6 +119,8 @@ class _Builder:
                 self._around.pop()
             elif token.type == "inline":
                 self._put_inline(token, self._around[-1] if self._around else BODY)
+            elif token.type == "html_block":
+                self._note_block(token)
             if token.type in _SEPARATORS:
                 self._flow.close(_SEPARATORS[token.type])
         return self._flow, tuple(self._pieces)
@@ -133,11 +145,35 @@ class _Builder:
         first, last = token.map or (0, 0)
         self._alignment.enter(first, last)
         self._put(self._alignment.steps(token.children or ()))
+        self._note_inline()
         self._close(kind)
         for caption in self._alignment.captions:
             self._put(caption)
             self._close(CAPTION)
         self._alignment.captions.clear()
+
+    def _note_inline(self) -> None:
+        """The comments inside the open stretch."""
+        at = self._flow.length if self._flow.opened is None else self._flow.opened
+        for comment in self._alignment.comments:
+            text = comment.text.removeprefix(OPENING).removesuffix(CLOSING)
+            if is_addressed(text):
+                self.comments.append(Comment(text, comment.at, at, ()))
+        self._alignment.comments.clear()
+
+    def _note_block(self, token: Token) -> None:
+        """The comments in a block of HTML, whose lines are those of the source, indented or not."""
+        if OPENING not in token.content:
+            return
+        page = walk(token.content)
+        within = SourceMap.of(token.content)
+        first_line = self._below + (token.map or (0, 0))[0] - 1
+        for comment in page.comments:
+            start = self._line_starts[first_line + within.source_location(comment.source).line]
+            opening = token.content[comment.source :].partition("\n")[0]
+            flaw = comment.flaw or (BEFORE_TEXT if page.flow.length else "")
+            place = max(start, self._source.find(opening, start))
+            self.comments.append(Comment(comment.text, place, self._flow.length, flaw=flaw))
 
     def _put(self, steps: Iterable[Step]) -> None:
         for step in steps:

@@ -13,6 +13,7 @@ from html import unescape
 from html.entities import html5
 from html.parser import HTMLParser
 
+from verify.read.comments import CLOSING, LITERAL_ELEMENTS, OPENING, Comment, Comments
 from verify.read.elements import BLOCKS, IN_HEAD, ROOT, VOID, Element, enter
 from verify.read.flow import CELL, LINE, PARAGRAPH, Flow
 
@@ -69,7 +70,10 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All that a walk found. `meta` are (name, content) pairs, `json_ld` the sources of such scripts."""
+    """All that a walk found. `meta` are (name, content) pairs, `json_ld` the sources of such scripts.
+
+    `comments` are those that are meant for verify.
+    """
 
     flow: Flow
     fragments: tuple[Fragment, ...]
@@ -78,6 +82,7 @@ class Page:
     json_ld: tuple[str, ...]
     title: str
     language: str
+    comments: tuple[Comment, ...] = ()
 
 
 def walk(source: str, use_names: bool = True) -> Page:
@@ -115,12 +120,15 @@ class _Walker(HTMLParser):
         self._titles = 0
         self._language = ""
         self._in_json_ld = False
+        self._comments = Comments(source)
 
     def finish(self, end: int) -> Page:
         """Take in what is left up to `end`, and give what was found."""
         if self._text_from is None and not self._rest_hidden:
             self._text_from = self._source.rfind(">") + 1
         self._take_text(end)
+        if self._source.startswith(OPENING, end):
+            self._note_comment(end, -1)
         self._close_stretch(PARAGRAPH)
         return Page(
             self._flow,
@@ -130,6 +138,7 @@ class _Walker(HTMLParser):
             tuple(self._json_ld),
             " ".join(unescape("".join(self._title)).split()),
             self._language,
+            tuple(self._comments.found),
         )
 
     # ---- events of the standard parser
@@ -176,14 +185,28 @@ class _Walker(HTMLParser):
 
     def parse_comment(self, i: int, report: bool = True) -> int:
         """One without an end takes the rest, as in a browser; the parser would search for the end each time."""
-        end = self.rawdata.find("-->", i + 4)
+        end = self.rawdata.find(CLOSING, i + len(OPENING))
         self.handle_comment("")
+        start = self._position()
+        self._note_comment(start, -1 if end < 0 else start + end - i)
         self._rest_hidden = end < 0
-        return len(self.rawdata) if end < 0 else end + 3
+        return len(self.rawdata) if end < 0 else end + len(CLOSING)
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:
         """`<![if …]>` and the like are comments; the parser raises AssertionError for those it does not know."""
         return self.parse_bogus_comment(i)
+
+    def _note_comment(self, start: int, end: int) -> None:
+        """Keep a comment that is meant for verify; `end` is where its text ends, -1 where it has no end."""
+        if not any(self._open_tags[tag] for tag in LITERAL_ELEMENTS):
+            at = self._flow.length if self._flow.opened is None else self._flow.opened
+            self._comments.note(start, end, at, self._parts_of_table())
+
+    def _parts_of_table(self) -> tuple[str, ...]:
+        """What parts the cells of which a comment here speaks: those of a row, or of a whole table."""
+        if self._flow.opened is not None or self._open_tags["td"] or self._open_tags["th"]:
+            return ()
+        return (CELL,) if self._open_tags["tr"] or self._open_tags["table"] else (CELL, LINE)
 
     # ---- text
 

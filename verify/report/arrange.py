@@ -60,18 +60,24 @@ class Agreement:
 def names_of(report: Report) -> dict[str, str]:
     """The short name of each article that the report speaks of."""
     ids = dict.fromkeys(article.id for article in report.articles)
+    ids.update(dict.fromkeys(finding.article for finding in report.findings if finding.article is not None))
     for finding in report.findings:
         ids.update(dict.fromkeys((*finding.articles, *finding.outcome.unstated)))
     return short_names(ids)
 
 
 def failures(report: Report) -> tuple[Finding, ...]:
-    """The failures, those that may shut the gate before those that are spared, each worst first."""
+    """The failures among figures, those that may shut the gate before those that are spared, each worst first."""
+    return _worst_first(finding for finding in report.of(Verdict.FAIL) if finding.place is None)
 
-    def order(finding: Finding) -> tuple[bool, int]:
-        return finding.spared is not None, finding.severity.rank
 
-    return tuple(sorted(report.of(Verdict.FAIL), key=order))
+def faulty_suppressions(report: Report) -> tuple[Finding, ...]:
+    """What is wrong with suppressions themselves, in the same order."""
+    return _worst_first(finding for finding in report.of(Verdict.FAIL) if finding.place is not None)
+
+
+def _worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(found, key=lambda finding: (finding.spared is not None, finding.severity.rank)))
 
 
 def places(mentions: Iterable[Mention]) -> Places:

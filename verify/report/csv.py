@@ -81,7 +81,9 @@ def _row(finding: Finding, where: tuple[str, int | None, int | None]) -> Sequenc
 
 
 def _state(finding: Finding) -> str:
-    return "suppressed" if finding.suppressed else finding.spared or ""
+    if finding.suppression:
+        return f"suppressed: {finding.suppression.reason}"
+    return finding.spared or ""
 
 
 def _beside(mentions: Sequence[Mention]) -> Iterator[str]:

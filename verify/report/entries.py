@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from verify.errors import Problem
+from verify.errors import Place, Problem
 from verify.findings import Finding, Mention, Report, Severity, Verdict
 from verify.report.arrange import failures, figures_of, names_of
 from verify.report.safe import neutral
@@ -87,7 +87,12 @@ def spot(mention: Mention, files: Mapping[str, str]) -> Spot:
 
 
 def place_of(finding: Finding, files: Mapping[str, str]) -> Spot | None:
-    """Where a finding is shown: at its primary mention, else another, else in an article that lacks the claim."""
+    """Where a finding is shown: at its primary mention, else another, else in an article that lacks the claim.
+
+    A suppression at fault is shown where it stands.
+    """
+    if finding.place:
+        return _place_spot(finding.place)
     if finding.mentions:
         return spot(finding.mentions[0], files)
     lacking = finding.outcome.unstated
@@ -96,8 +101,11 @@ def place_of(finding: Finding, files: Mapping[str, str]) -> Spot | None:
 
 def problem_spot(problem: Problem) -> Spot | None:
     """Where a problem stands."""
-    place = problem.place
-    return Spot(place.file, place.line, place.column, place.line, place.column) if place else None
+    return _place_spot(problem.place) if problem.place else None
+
+
+def _place_spot(place: Place) -> Spot:
+    return Spot(place.file, place.line, place.column, place.line, place.column)
 
 
 def said(finding: Finding, names: Mapping[str, str], beside: bool = True) -> tuple[str, ...]:

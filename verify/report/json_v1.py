@@ -23,6 +23,7 @@ from verify.findings import (
 from verify.interval import exact_text
 from verify.report.safe import safe_json
 from verify.report.settings import Settings
+from verify.suppressions import Suppression
 
 SUFFIX = ".json"
 STREAMED = False
@@ -58,7 +59,7 @@ def _summary(report: Report) -> dict[str, object]:
         "articles": len(report.articles),
         "verdicts": {verdict.value: len(report.of(verdict)) for verdict in Verdict},
         "failures": {severity.value: failed.count(severity) for severity in Severity},
-        "suppressed": sum(finding.suppressed for finding in report.findings),
+        "suppressed": len(report.suppressed),
         **{reason.value: len(report.spared(reason)) for reason in Spared},
         "errors": len(report.problems),
         "figures": report.figures,
@@ -81,8 +82,8 @@ def _finding(finding: Finding) -> dict[str, object]:
         "verdict": outcome.verdict.value,
         "grade": outcome.grade.value,
         "severity": finding.severity.value,
-        **_place(finding.primary),
-        "message": outcome.message,
+        **(_place(finding.primary) if finding.place is None else _place_of_comment(finding)),
+        "message": _message(finding),
         "stated": _measure(outcome.stated),
         "computed": _measure(outcome.computed),
         "gap": _measure(outcome.gap),
@@ -93,6 +94,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         ],
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
+        "suppression": _suppression(finding.suppression),
         **{reason.value: finding.spared is reason for reason in Spared},
         "also": [
             {"rule": other.rule, "message": other.outcome.message, "fingerprint": other.fingerprint}
@@ -113,6 +115,31 @@ def _place(mention: Mention | None) -> dict[str, object]:
         "line": mention.location.line,
         "column": mention.location.column,
         "text": mention.claim.text,
+    }
+
+
+def _place_of_comment(finding: Finding) -> dict[str, object]:
+    """Where a comment at fault stands, which has no place in the text; all null for an entry of a rule file."""
+    nowhere = _place(None)
+    if finding.article is None or finding.place is None:
+        return nowhere
+    return {**nowhere, "article": finding.article, "line": finding.place.line, "column": finding.place.column}
+
+
+def _message(finding: Finding) -> str:
+    """The message, after the place of what stands in no article."""
+    in_rules = finding.place is not None and finding.article is None
+    return f"{finding.place}: {finding.outcome.message}" if in_rules else finding.outcome.message
+
+
+def _suppression(suppression: Suppression | None) -> dict[str, object] | None:
+    """Why something is let stand, until what day, and where that is written; null where nothing does."""
+    if suppression is None:
+        return None
+    return {
+        "reason": suppression.reason,
+        "expires": suppression.expires.isoformat() if suppression.expires else None,
+        "source": str(suppression.place),
     }
 
 

@@ -105,8 +105,8 @@ def _judged(
 
 def _reason(finding: Finding) -> str:
     """Why a finding is no pass although its case does not fail; "" of a pass."""
-    if finding.suppressed:
-        return f"suppressed: {finding.outcome.message}"
+    if finding.suppression:
+        return f"suppressed: {finding.outcome.message} ({finding.suppression.reason})"
     if finding.verdict is Verdict.INCONCLUSIVE:
         return f"undecided: {open_question(finding)}"
     return f"{finding.spared}: {finding.outcome.message}" if finding.spared else ""

@@ -11,6 +11,7 @@ from verify.report.arrange import Doubt, doubts, failures, names_of
 from verify.report.markdown_failures import failure
 from verify.report.markdown_folded import agreement_table, unguarded_figures
 from verify.report.markdown_links import Links
+from verify.report.markdown_suppressed import suppressed_findings, suppressions_at_fault
 from verify.report.markdown_text import code, escape, opening, prose, table, without_mathematics
 from verify.report.settings import Settings
 from verify.report.wording import (
@@ -50,9 +51,11 @@ def render(report: Report, settings: Settings) -> str:
         "",
         *_problems(report.problems),
         *_to_fix(worst, links),
+        *suppressions_at_fault(report, links),
         *_undecided(doubts(report), links),
         *agreement_table(report, links, _rules_without_outcome(report)),
         *unguarded_figures(report, links),
+        *suppressed_findings(report, links),
         f"{gate_line(report, '`')}.",
     ]
     return "".join(f"{without_mathematics(line.rstrip())}\n" for line in lines)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from verify.findings import ArticleSummary, Mention, Report
 from verify.report.arrange import Agreement, Places, agreements
 from verify.report.markdown_links import Links
-from verify.report.markdown_text import escape, marked, opening, table
+from verify.report.markdown_text import escape, folded, marked, opening, table
 from verify.report.wording import agreeing, more, not_stated
 from verify.wording import listed
 
@@ -31,11 +31,7 @@ def agreement_table(report: Report, links: Links, rules: str) -> list[str]:
         left -= len(agreement.rows)
     rest = [more(-left), ""] if left < 0 else []
     inside = [*table(("Figures", "Where", "Worked"), rows), "", *rest, *last]
-    return _folded(agreeing(sum(agreement.count for agreement in found)), inside)
-
-
-def _folded(summary: str, inside: Iterable[str]) -> list[str]:
-    return ["<details>", f"<summary><b>{summary}</b></summary>", "", *inside, "</details>", ""]
+    return folded(agreeing(sum(agreement.count for agreement in found)), inside)
 
 
 def _group(agreement: Agreement, limit: int, links: Links) -> Iterator[tuple[str, ...]]:
@@ -72,7 +68,7 @@ def unguarded_figures(report: Report, links: Links) -> list[str]:
     noun = "figure is" if total == 1 else "figures are"
     inside = _sentence(articles[0]) if len(report.articles) == 1 else _by_article(articles, links)
     last = ["Being legible is not counted as guarded.", ""]
-    return _folded(f"{unguarded} of {total} {noun} guarded by no rule", [*inside, *last])
+    return folded(f"{unguarded} of {total} {noun} guarded by no rule", [*inside, *last])
 
 
 def _sentence(article: ArticleSummary) -> list[str]:

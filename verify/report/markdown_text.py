@@ -124,6 +124,11 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     return [row(header), "|" + "---|" * len(header), *map(row, rows)]
 
 
+def folded(summary: str, inside: Iterable[str]) -> list[str]:
+    """Lines that show when the reader opens their summary, which is already escaped."""
+    return ["<details>", f"<summary><b>{summary}</b></summary>", "", *inside, "</details>", ""]
+
+
 def without_mathematics(line: str) -> str:
     """A line whose dollar signs mean money: GitHub takes what stands between two of them for a formula.
 

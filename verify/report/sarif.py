@@ -18,6 +18,7 @@ from verify.report.entries import Spot, files_of, open_question, place_of, probl
 from verify.report.safe import neutral, safe_json
 from verify.report.settings import Settings
 from verify.report.wording import sentence
+from verify.suppressions import Suppression
 from verify.wording import counted, one_line
 
 SUFFIX = ".sarif"
@@ -119,12 +120,14 @@ def _result(finding: Finding, index: int, files: Mapping[str, str], names: Mappi
         ],
         "partialFingerprints": {FINGERPRINT_KEY: finding.fingerprint},
         **({"baselineState": "unchanged"} if finding.spared is Spared.KNOWN else {}),
-        **({"suppressions": [_suppression()]} if finding.suppressed else {}),
+        **({"suppressions": [_suppression(finding.suppression)]} if finding.suppression else {}),
     }
 
 
-def _suppression() -> dict[str, object]:
-    return {"kind": "inSource"}
+def _suppression(suppression: Suppression) -> dict[str, object]:
+    """What lets a result stand: a comment in the article, or an entry of a rule file."""
+    kind = "inSource" if suppression.scope else "external"
+    return {"kind": kind, "justification": _plain(suppression.reason)}
 
 
 def _message(finding: Finding, names: Mapping[str, str]) -> str:

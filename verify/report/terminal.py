@@ -10,6 +10,7 @@ from verify.findings import Finding, Mention, Report, Suggestion
 from verify.report.arrange import Doubt, doubts, failures, names_of
 from verify.report.safe import safe
 from verify.report.settings import Settings
+from verify.report.terminal_suppressed import suppressed_findings, suppressions_at_fault
 from verify.report.terminal_text import cells, cut, cut_left, padded, painted, wrapped
 from verify.report.terminal_windows import windows
 from verify.report.wording import after_suggestion, counts, coverage, gate_line, not_applied, not_stated, shortened
@@ -55,7 +56,9 @@ def render(report: Report, settings: Settings) -> str:
     gate = gate_line(report)
     blocks = (
         [*_by_article(report, page), *_across(report, page)],
+        list(suppressions_at_fault(report, page.width, page.colour)),
         list(_undecided(report, page)),
+        list(suppressed_findings(report, page.names, page.width)),
         [*_totals(report, page), *_written(settings.written, page), *_problems(report.problems, page)],
         [painted(gate, "shut" if report.shut else "open", page.colour)],
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from verify.findings import Finding, Gate, Report, RuleState, Severity, Spared, Verdict
 from verify.interval import exact_text
+from verify.suppressions import RESERVED_IDS
 from verify.wording import counted, listed
 
 IN_THE_JSON = "in the JSON report"
@@ -117,12 +118,15 @@ def counts(report: Report) -> str:
     failed, undecided, agree = (
         len(report.of(verdict)) for verdict in (Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.PASS)
     )
-    suppressed = sum(finding.suppressed for finding in report.findings)
+    at_fault = len([finding for finding in report.of(Verdict.FAIL) if finding.place is not None])
+    failed -= at_fault
+    suppressed = len(report.suppressed)
     told = (
         f"{failed} inconsistent" if failed else "",
         f"{undecided} undecided" if undecided else "",
         agreeing(agree) if agree else "",
         f"{suppressed} suppressed" if suppressed else "",
+        f"{counted(at_fault, 'suppression')} to look at" if at_fault else "",
     )
     articles = counted(len(report.articles), "article")
     if not report.findings:
@@ -146,5 +150,6 @@ def coverage(report: Report) -> str:
 
 def not_applied(report: Report) -> str:
     """How many rules are about other articles: 4 of 15 rules did not apply; "" if none."""
-    count = sum(rule.state is RuleState.NOT_APPLICABLE for rule in report.rules)
-    return f"{count} of {counted(len(report.rules), 'rule')} did not apply" if count else ""
+    rules = [rule for rule in report.rules if rule.id not in RESERVED_IDS]
+    count = sum(rule.state is RuleState.NOT_APPLICABLE for rule in rules)
+    return f"{count} of {counted(len(rules), 'rule')} did not apply" if count else ""

@@ -11,7 +11,7 @@ from pathlib import Path
 from verify.errors import Place, Problem, RuleError
 from verify.hints import did_you_mean, hint
 from verify.rules.build import MOST_ENTRIES, article_filter, build, too_long
-from verify.rules.model import Rule
+from verify.rules.model import Rule, RuleSet
 from verify.rules.neighbours import name_beside
 from verify.rules.never import never_matching_articles
 from verify.rules.overrides import Source, overridden, read_overrides
@@ -19,35 +19,41 @@ from verify.rules.packs import PREFIX, pack, pack_names
 from verify.rules.shapes import FileShape
 from verify.rules.validate import InvalidError, kind_of, position, validate
 from verify.source_lines import lines_of, with_excerpts
+from verify.suppressions import Suppression
 from verify.yaml_source import YamlError, YamlList, YamlMapping, YamlNode, YamlText, load
 
 _SUFFIXES = frozenset({".yaml", ".yml"})
 
 
-def load_rules(paths: str | Path | Sequence[str | Path]) -> tuple[Rule, ...]:
+def load_rules(paths: str | Path | Sequence[str | Path]) -> RuleSet:
     """The rules of files and folders, in the order given; a folder's files in that of their names.
 
-    What a file extends comes before its own rules, and each file counts once however often it is named.
+    What a file extends comes before its own rules, and each file counts once however often it is named. With the
+    rules come the suppressions that stand in the files.
 
     Raises RuleError with every problem of every file: missing, unreadable or broken files, wrong keys and values,
-    rules of one id, a path without any rule.
+    rules of one id, a path without any rule or suppression, paths without any rule.
     """
+    named = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
     loading = _Loading()
-    for path in [paths] if isinstance(paths, str | Path) else paths:
-        loading.path(Path(path))
+    for path in named:
+        loading.path(path)
     loading.same_ids()
     rules = loading.overridden()
+    if loading.suppressions and not (loading.rules or loading.problems):
+        advice = "name the rules too, or a folder that holds both"
+        loading.problems.append(Problem("there are suppressions here, but no rule", Place(str(named[0])), advice))
     if loading.problems:
         raise RuleError(*loading.told())
-    return rules
+    return RuleSet(rules, tuple(loading.suppressions))
 
 
-def load_packs() -> tuple[Rule, ...]:
+def load_packs() -> RuleSet:
     """The generic rules that come with the program, pack by pack."""
     loading = _Loading()
     for name in pack_names():
         loading.packed(name)
-    return tuple(loading.rules)
+    return RuleSet(tuple(loading.rules), tuple(loading.suppressions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +70,17 @@ class _File:
 
 
 class _Loading:
-    """The rules and problems found so far, and the files that were read."""
+    """The rules, suppressions and problems found so far, and the files that were read."""
 
     def __init__(self) -> None:
         self.rules: list[Rule] = []
+        self.suppressions: list[Suppression] = []
         self.problems: list[Problem] = []
         self._read: dict[str, Source] = {}
         self._lines: dict[str, tuple[str, ...]] = {}
 
     def path(self, path: Path) -> None:
-        before = len(self.problems)
+        before = self._found()
         try:
             files = list(_files(path))
         except OSError as error:
@@ -86,9 +93,12 @@ class _Loading:
         for file in files:
             self._file(file)
         brings_rules = any(self._read[file.identity].brings_rules for file in files)
-        if len(self.problems) == before and not (known or brings_rules):
+        if self._found() == before and not (known or brings_rules):
             advice = None if files else "rules stand in files called *.yaml or *.yml"
             self.problems.append(Problem("there is no rule here", Place(path.as_posix()), advice))
+
+    def _found(self) -> tuple[int, ...]:
+        return len(self.rules), len(self.suppressions), len(self.problems)
 
     def packed(self, name: str) -> None:
         self._file(_File(f"{PREFIX}{name}", pack(name)))
@@ -147,8 +157,9 @@ class _Loading:
             shape = validate(FileShape, node)
         except InvalidError as error:
             found += error.problems
-        if shape and not shape.extends and node.get("rules") is None:
+        if shape and not (shape.extends or shape.suppress) and node.get("rules") is None:
             found.append(Problem("'rules' is missing", node.place))
+        self.suppressions += _suppressions(node, shape) if shape else ()
         found += too_long(node, ("extends",), MOST_ENTRIES)
         for extended in _texts(node.get("extends"))[:MOST_ENTRIES]:
             self._extend(file, extended, found)
@@ -200,6 +211,13 @@ def _files(path: Path) -> Iterator[_File]:
     for found in sorted(path.rglob("*"), key=lambda found: found.parts):
         if found.suffix in _SUFFIXES and not found.is_dir():
             yield _File(found.as_posix(), found)
+
+
+def _suppressions(node: YamlMapping, shape: FileShape) -> Iterator[Suppression]:
+    written = node.get("suppress")
+    items = written.items if isinstance(written, YamlList) else ()
+    for item, one in zip(items, shape.suppress, strict=True):
+        yield Suppression(one.rule, one.reason, item.place, one.expires, one.articles, one.fingerprint)
 
 
 def _file_of(problem: Problem) -> str:

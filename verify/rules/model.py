@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, overload
 
 from verify.errors import Place
 from verify.findings import Severity
 from verify.formula import Constant, Formula
+from verify.suppressions import Suppression
 
 OWN = "own"
 """The article's own currency, whichever it is, in `currency: {not: own}`."""
@@ -120,3 +122,26 @@ class Rule:
     known: tuple[Constant, ...] = ()
     on_missing: str = "inconclusive"
     tests: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet(Sequence[Rule]):
+    """The rules of files, and what those files suppress of their findings.
+
+    It is gone through, and counted, as its rules.
+    """
+
+    rules: tuple[Rule, ...]
+    suppressions: tuple[Suppression, ...] = ()
+
+    @overload
+    def __getitem__(self, index: int) -> Rule: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Rule, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Rule | tuple[Rule, ...]:
+        return self.rules[index]
+
+    def __len__(self) -> int:
+        return len(self.rules)

@@ -8,6 +8,7 @@ Schema and the manual have their words from here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from verify.checks.tolerance import Tolerance
@@ -17,7 +18,7 @@ from verify.quantity import Quantity
 from verify.rules import written
 from verify.rules.model import OWN
 from verify.rules.packs import PREFIX, pack_names
-from verify.validation import Day, Described, Form, HowMany, OneOrMany, ReadBy, ShortFor
+from verify.validation import DAY, Day, Described, Form, HowMany, OneOrMany, ReadBy, ShortFor
 
 
 def _currencies() -> tuple[str, ...]:
@@ -37,6 +38,8 @@ _UNIT = Form(words=lambda: (*written.UNITS, *_currencies()), name="unit")
 _BLOCK = Form(words=lambda: written.BLOCKS)
 _LANGUAGE = Form(words=_languages, pattern=r"^\s*[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*\s*$")
 _PACK_OR_FILE = Form(words=lambda: [PREFIX + name for name in pack_names()], pattern=rf"^(?!\s*{PREFIX})")
+_LAST_DAY = Form(words=lambda: (written.NEVER,), pattern=DAY.pattern)
+_FINGERPRINT = Form(pattern=r"^\s*[0-9A-Fa-f]{8,64}\s*$", also=("integer",))
 _COUNT = Form(pattern=r"^\s*[1-9][0-9]{0,5}\s*$", also=("integer",), least=1)
 
 Text = Annotated[str, ReadBy(written.text)]
@@ -242,8 +245,31 @@ class OverrideShape:
 
 
 @dataclass(frozen=True, slots=True)
+class SuppressionShape:
+    """One of `suppress`: a rule not heeded in some articles, or one finding of it, until a day or for good."""
+
+    rule: Annotated[str, ReadBy(written.text), Described("the id of the rule that is not heeded")]
+    articles: Annotated[Texts, Described("in which articles: a glob, or a list of globs")]
+    reason: Annotated[Text, Described("why; reports tell it")]
+    expires: Annotated[
+        date | None,
+        ReadBy(written.last_day, _LAST_DAY),
+        Described("the last day on which it holds: 2026-12-31; or `never`"),
+    ]
+    fingerprint: Annotated[
+        str,
+        ReadBy(written.fingerprint, _FINGERPRINT),
+        Described("of one finding alone: the first 8 digits or more of its fingerprint"),
+    ] = ""
+
+    def __post_init__(self) -> None:
+        if not self.articles:
+            raise ValueError("'articles' names no article")
+
+
+@dataclass(frozen=True, slots=True)
 class FileShape:
-    """A rule file. Its rules are checked one by one."""
+    """A rule file. Its rules are checked one by one. It may hold suppressions alone."""
 
     version: Annotated[
         str,
@@ -261,3 +287,6 @@ class FileShape:
     articles: Annotated[
         Articles | None, Described("which articles the rules of this file are about, where they do not say it")
     ] = None
+    suppress: Annotated[
+        tuple[SuppressionShape, ...], Described("which findings are let stand, where, why and until when")
+    ] = ()

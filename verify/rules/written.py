@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from verify.currency_codes import known_code, likely_code
@@ -16,9 +17,13 @@ from verify.hints import HintedError, UnknownWordError, did_you_mean, nearest
 from verify.quantity import BASIS_POINT, COUNT, DURATIONS, PERCENT, PERCENTAGE_POINT, RATIO, Quantity
 from verify.rules.model import OWN
 from verify.rules.words import words_of
+from verify.suppressions import RESERVED_IDS
 from verify.units import is_currency
+from verify.validation import iso_day
 
 VERSION = "1"
+NEVER = "never"
+"""What stands under `expires` for a suppression that holds for good."""
 BLOCKS = ("headline", "heading", "byline", "dateline", "body", "caption", "list", "table")
 UNITS = (PERCENT, PERCENTAGE_POINT, BASIS_POINT, RATIO, COUNT, *sorted(DURATIONS))
 
@@ -88,6 +93,8 @@ def rule_id(value: Any) -> str:
     name = text(value)
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
         raise ValueError(f"the rule id '{name}' may hold letters, digits, and . _ - only")
+    if name in RESERVED_IDS:
+        raise ValueError(f"the rule id '{name}' is verify's own: it tells of suppressions under it")
     return name
 
 
@@ -106,6 +113,25 @@ def language(value: Any) -> str:
     guess = named.get(code.casefold()) or short or named.get(nearest(code, named) or "")
     advice = did_you_mean(guess)
     raise HintedError(f"'{code}' is no language code such as en or zh-TW", advice)
+
+
+def last_day(value: Any) -> date | None:
+    """The last day of something that expires, None for `never`. Raises ValueError for anything else."""
+    if value == NEVER:
+        return None
+    try:
+        return iso_day(value)
+    except ValueError:
+        told = f"'{value}'" if isinstance(value, str) else "this"
+        raise ValueError(f"{told} is neither a day such as 2026-12-31 nor '{NEVER}'") from None
+
+
+def fingerprint(value: Any) -> str:
+    """A fingerprint, or its first digits. Raises ValueError for less than eight, or for what are none."""
+    digits = text(value).casefold()
+    if not re.fullmatch(r"[0-9a-f]{8,64}", digits):
+        raise ValueError(f"'{digits}' is no fingerprint: at least its first 8 digits, from 0-9 and a-f")
+    return digits
 
 
 def whole_number(value: Any) -> int:
