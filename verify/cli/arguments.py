@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, ArgumentTypeError
+from fractions import Fraction
+
+from verify.errors import Problem, UsageError
 
 GATE_SHUT = 1
 BAD_INPUT = 2
@@ -15,6 +19,9 @@ exit codes:
   2  bad usage, rule, configuration or unreadable article
   3  an error inside verify itself
 """
+
+
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%?", re.ASCII)
 
 
 def add_rules(parser: ArgumentParser) -> None:
@@ -41,11 +48,21 @@ def add_articles(parser: ArgumentParser) -> None:
 def add_jobs(parser: ArgumentParser) -> None:
     """How many processes work; their number changes nothing but the time."""
     parser.add_argument(
-        "--jobs", metavar="N", type=_positive, default=1, help="how many processes extract (default: 1)"
+        "--jobs", metavar="N", type=positive, default=1, help="how many processes extract (default: 1)"
     )
 
 
-def _positive(text: str) -> int:
+def parse_share(text: str) -> Fraction:
+    """The share that `--min` asks: 4/5 for "80%" and for "80". Raises UsageError unless it is of 0% to 100%."""
+    match = _SHARE.fullmatch(text)
+    share = Fraction(match[1]) / 100 if match else None
+    if share is None or share > 1:
+        raise UsageError(Problem(f"--min takes a share from 0% to 100%, not {text!r}", hint="write 80%"))
+    return share
+
+
+def positive(text: str) -> int:
+    """The number that an option asks, from 1 up. Raises ArgumentTypeError for anything else."""
     if not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f"{text!r} is not a number from 1 up")
     return int(text)
