@@ -91,3 +91,21 @@ def test_how_far_back_a_weekday_may_lie():
 
 def test_an_article_without_weekdays_gives_nothing():
     assert judged(FACTS, CHECK, "It was announced on March 11, 2024.") == ()
+
+
+@pytest.mark.parametrize("published", [None, TUESDAY, date(2026, 2, 1)])
+def test_a_rule_may_state_the_day_that_a_weekday_alone_means(published):
+    told = article("It was announced on Monday.", published=published)
+    outcome = the_outcome(FACTS, f"{CHECK}, means: 2024-03-11", told)
+    assert (outcome.verdict, outcome.figures) == (Verdict.PASS, "Monday, March 11, 2024")
+
+
+def test_another_weekday_than_that_of_the_stated_day():
+    outcome = the_outcome(FACTS, f"{CHECK}, means: 2024-03-11", "It was announced on Wednesday.")
+    assert (outcome.verdict, outcome.message) == (Verdict.FAIL, '"Wednesday" is not March 11, 2024')
+    assert [(made.claim.text, made.text) for made in outcome.suggestions] == [("Wednesday", "Monday")]
+
+
+def test_a_date_beside_a_weekday_outweighs_the_stated_day():
+    told = "It was announced on Tuesday, March 12, 2024."
+    assert the_outcome(FACTS, f"{CHECK}, means: 2024-03-11", told).verdict is Verdict.PASS

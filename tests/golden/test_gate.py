@@ -68,6 +68,7 @@ def test_what_must_come_out(folder, request):
         "alibaba-investment-one-sum": 1,
         "hk-box-office-below-2019": 2,
         "alibaba-told-alike": 4,
+        "alibaba-launch-day": 2,
         "weekday-fits-date": 2,
         "headline-figure-in-body": 1,
         "foreign-sum-converted": 3,

@@ -1,9 +1,10 @@
-"""A weekday fits the date beside it, or else the days before publication.
+"""A weekday fits the date beside it, or else the day that the rule states, or the days before publication.
 
     pass: It was announced on Monday, March 11, 2024.
     fail: It was announced on Monday, March 12, 2024.
 
-A weekday alone means the latest such day that is not after the day of publication.
+A weekday alone means the day that the rule states; where it states none, the latest such day that is not after
+the day of publication.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from verify.checks.bindings import Bindings
 from verify.claims import Claim
 from verify.document import Article, Published
 from verify.findings import Outcome, Suggestion, Verdict, Witness
-from verify.validation import Described
+from verify.validation import Day, Described
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
@@ -32,7 +33,11 @@ _MOST_DAYS = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """`fact` names the weekdays; `days` is how far back from publication a weekday alone may lie.
+    """Which weekdays must fit.
+
+    fact   the weekdays
+    days   how far back from publication a weekday alone may lie
+    means  the day that a weekday alone means, wherever the story is told: 2024-03-11 asks for "Monday"
 
     Raises ValueError for fewer than one day, or more than a week, after which a weekday comes again.
     """
@@ -41,6 +46,9 @@ class Options:
     days: Annotated[
         int, Described("how many days before publication a weekday alone may lie, seven by default")
     ] = 7
+    means: Annotated[
+        Day | None, Described("the day that a weekday without a date of its own stands for: 2024-03-11")
+    ] = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.days <= _MOST_DAYS:
@@ -55,7 +63,7 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
         open_claims: list[Claim] = []
         for claim in claims:
             number = _number(claim, article.language)
-            day = _dated(claim) or _resolved(number, article.published, options.days)
+            day = _dated(claim) or options.means or _resolved(number, article.published, options.days)
             if day is None or number is None:
                 open_claims.append(claim)
             elif day.weekday() == number:
@@ -117,7 +125,7 @@ def _fail(claim: Claim, day: date, article: Article, bindings: Bindings) -> Outc
         derivation=(f"{cldr.show_date(day)} was a {right}.",),
         suggestions=(
             Suggestion(claim, right, f"if {cldr.show_date(day)} is right."),
-            *_dates_nearby(claim, stated or claim, day, article),
+            *(_dates_nearby(claim, stated, day, article) if stated else ()),
         ),
     )
 

@@ -24,6 +24,9 @@ exit codes:
 """
 
 
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%?", re.ASCII)
+
+
 def add_rules(parser: ArgumentParser) -> None:
     """RULES: where the rules stand."""
     parser.add_argument("rules", metavar="RULES", help="a rule file, or a folder of them")
@@ -50,7 +53,7 @@ def add_jobs(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--jobs",
         metavar="N",
-        type=_positive,
+        type=positive,
         help="how many processes read and check (default: one a processor, if there is enough to read)",
     )
 
@@ -88,7 +91,8 @@ def _day(text: str) -> date:
     return day
 
 
-def _positive(text: str) -> int:
+def positive(text: str) -> int:
+    """The number that an option asks, from 1 up. Raises ArgumentTypeError for anything else."""
     if not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f"{text!r} is not a number from 1 up")
     return int(text)

@@ -24,6 +24,7 @@ COMMANDS = {
     "claims": "show the claims that articles make",
     "test": "run the rules' own examples",
     "coverage": "show which figures no rule guards",
+    "strength": "try how many slips the rules catch",
     "explain": "explain one rule, with its examples",
     "schema": "print the JSON Schema of rule files, for editors",
     "init": "write a rule file, a configuration and a workflow to start from",
@@ -41,6 +42,7 @@ to begin:
   verify baseline rules/ archive/   list the failures of today as known
   verify test rules/                run the rules' own examples
   verify coverage rules/ articles/  which figures no rule guards
+  verify strength rules/ articles/  which slips no rule fails on
   verify explain conversions-agree  one rule in plain words
   verify COMMAND --help             explain one command
 """

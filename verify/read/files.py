@@ -68,6 +68,12 @@ def name_of(path: Path, root: Path) -> str:
     return found.relative_to(base).as_posix() if found.is_relative_to(base) else path.as_posix()
 
 
+def path_of(name: str, root: Path) -> Path:
+    """The file that `name_of` gave this name, while the current folder is the same."""
+    below = root / name
+    return below if resolved(below).is_relative_to(resolved(root)) else Path(name)
+
+
 def resolved(path: Path) -> Path:
     """The absolute path with its links followed, as far as they lead anywhere."""
     try:
