@@ -96,7 +96,7 @@ def test_parts_that_a_rule_names_make_up_their_total_or_not(text, verdict):
 
 @pytest.mark.parametrize(
     "check",
-    ["kind: total", "kind: total, parts: [cars, vans]", "kind: total, parts: [cars], total: all",
+    ["kind: total", "kind: total, parts: [cars, vans]", "kind: total, parts: [cars], total: cars",
      "kind: total, fact: all, parts: [cars, vans], total: all"],
 )  # fmt: skip
 def test_a_total_names_one_fact_or_parts_and_their_total(check):

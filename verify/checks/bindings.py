@@ -17,6 +17,7 @@ class Bindings:
 
     `relations` and `all_claims` are all that the articles hold, whatever the facts select: a check asks them
     which figures are equivalents of each other, and what else an article says. `known` are the rule's constants.
+    `told_by_story` names the facts that the articles of a story tell together.
     """
 
     articles: tuple[Article, ...]
@@ -24,6 +25,7 @@ class Bindings:
     relations: tuple[Relation, ...] = ()
     all_claims: tuple[Claim, ...] = ()
     known: tuple[Constant, ...] = ()
+    told_by_story: frozenset[str] = frozenset()
 
     def claims(self, fact: str) -> tuple[Claim, ...]:
         """The matches of a fact as claims, a relation giving each of its claims."""

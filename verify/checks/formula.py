@@ -11,13 +11,13 @@ a sign.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.formula_verdict import Case, doubtful, judged
-from verify.checks.meeting import meetings
+from verify.checks.meeting import Meeting, meetings
 from verify.findings import Outcome
 from verify.formula import Formula, FormulaError
 from verify.validation import ReadBy
@@ -54,4 +54,9 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
         first = next(iter(meeting.claims.values()))
         language = bindings.article(first.span.article).language
         case = Case(options, options.formula, meeting.claims, used, meeting.certainty, language)
-        yield doubtful(case, meeting.doubt) if meeting.doubt else judged(case)
+        yield _in_doubt(case, meeting) if meeting.doubt else judged(case)
+
+
+def _in_doubt(case: Case, meeting: Meeting) -> Outcome:
+    first, *others = meeting.candidates
+    return replace(doubtful(case, meeting.doubt), primary=first, related=tuple(others), remedy=meeting.remedy)

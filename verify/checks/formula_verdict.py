@@ -134,7 +134,12 @@ class _NoMeaningError(ValueError):
 
 def _unlike(case: Case) -> str:
     """Why the figures cannot be compared; empty where they can."""
-    unknown = [claim.text for claim in case.claims.values() if _quantity(claim).unit is None]
+    # The bare numbers of a table are plain ones, which nothing with a unit is compared with.
+    unknown = [
+        claim.text
+        for claim in case.claims.values()
+        if _quantity(claim).unit is None and claim.kind != "table-cell"
+    ]
     if unknown:
         return f"nothing tells the unit of {listed(unknown)}"
     try:

@@ -36,13 +36,14 @@ FACT_OPTIONS = ("fact", "among")
 class Options(ComparisonOptions):
     """`fact` names the figures, `among` the figures or relations that they must be found in.
 
-    each    "article": a figure that an article repeats is looked for once; "mention": each time it is printed
+    each    "article": a figure that an article repeats is looked for once, as with "story"; "mention": each time
+            it is printed
     rate    joins figures of two currencies; without it only those of one are compared
     """
 
     fact: str
     among: str
-    each: Literal["mention", "article"] = "article"
+    each: Literal["mention", "article", "story"] = "article"
     rate: RateTable = field(default_factory=RateTable)
 
 
@@ -67,8 +68,11 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
         figures = [
             claim for claim in bindings.claims(options.fact) if claim.span.article == article.id and claim.quantity
         ]
-        relations = [one for one in bindings.bound_relations(options.among) if one.span.article == article.id]
-        among = [claim for claim in bindings.claims(options.among) if claim.span.article == article.id]
+        anywhere = options.among in bindings.told_by_story
+        relations = [
+            one for one in bindings.bound_relations(options.among) if anywhere or one.span.article == article.id
+        ]
+        among = [claim for claim in bindings.claims(options.among) if anywhere or claim.span.article == article.id]
         found: list[_Match] = []
         for mentions in _taken_together(figures, options.each):
             match = _match(options, mentions, among, relations)

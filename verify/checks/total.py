@@ -17,7 +17,7 @@ from verify import cldr
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, Solver, judged, undecided
-from verify.checks.meeting import meetings
+from verify.checks.meeting import Meeting, gatherings, meetings
 from verify.claims import Claim
 from verify.findings import Grade, Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
@@ -30,14 +30,14 @@ FACT_OPTIONS = ("fact", "parts", "total")
 _HUNDRED = Interval.point(100)
 _ROUNDED_COUNTS = 1000
 _MOST_TOLD = 5
-_FEWEST_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options(ComparisonOptions):
     """Either `fact` names the totals that articles tell as such, or `parts` names facts that make up `total`.
 
-    Raises ValueError for neither, for both, and for less than two parts.
+    Of several `parts` each is one figure; of a lone one all figures are parts: the regions of a table. Raises
+    ValueError for neither, for both, and for no part.
     """
 
     fact: str | None = None
@@ -51,8 +51,10 @@ class Options(ComparisonOptions):
             raise ValueError("'fact' is missing; of single facts, `parts` and `total`")
         if self.fact and (self.parts or self.total):
             raise ValueError("either `fact`, or `parts` and `total`")
-        if not self.fact and not (len(set(self.parts)) >= _FEWEST_PARTS and self.total):
-            raise ValueError("`total` goes with a list of two or more `parts`")
+        if not self.fact and not (self.parts and self.total):
+            raise ValueError("`total` goes with a list of `parts`")
+        if len(set(self.parts)) < len(self.parts) or self.total in self.parts:
+            raise ValueError("a fact is one part, and no part of itself")
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
@@ -68,29 +70,42 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
 
 def _of_facts(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     """One outcome where the facts that make up a total meet it."""
-    facts = dict.fromkeys([*options.parts, str(options.total)])
-    for meeting in meetings(tuple(facts), bindings):
-        total = meeting.claims[str(options.total)]
-        parts = {f"part {at}": meeting.claims[fact] for at, fact in enumerate(options.parts, 1)}
+    total_fact = str(options.total)
+    for claims, meeting in _parts_told(options.parts, total_fact, bindings):
+        total = meeting.claims[total_fact]
+        parts = {f"part {at}": claim for at, claim in enumerate(claims, 1)}
         roles = {"total": total, **parts}
         relation = Relation("total", tuple(roles.items()), "", meeting.certainty)
         outcome = _sum(options, relation, total, bindings.article(total.span.article).language)
         units = {_quantity(claim).unit for claim in roles.values()}
         doubt = meeting.doubt or ("these figures have several units" if len(units) > 1 else "")
-        yield _doubted(outcome, doubt) if doubt else outcome
+        yield _doubted(outcome, doubt, meeting) if doubt else outcome
 
 
-def _doubted(outcome: Outcome, doubt: str) -> Outcome:
+def _parts_told(
+    parts: Sequence[str], total: str, bindings: Bindings
+) -> Iterator[tuple[tuple[Claim, ...], Meeting]]:
+    """The figures of the parts with the meeting that holds their total."""
+    if len(parts) == 1:
+        yield from ((one.several, one.meeting) for one in gatherings(parts[0], total, bindings))
+        return
+    for meeting in meetings((*parts, total), bindings):
+        yield tuple(meeting.claims[part] for part in parts), meeting
+
+
+def _doubted(outcome: Outcome, doubt: str, meeting: Meeting) -> Outcome:
     """Nothing is said of figures that may not belong together."""
+    witnesses = meeting.candidates or outcome.witnesses
     return Outcome(
         Verdict.INCONCLUSIVE,
         title="a total cannot be judged",
         message=f"{outcome.figures}: {doubt}",
-        primary=outcome.primary,
-        related=outcome.related,
+        primary=witnesses[0],
+        related=witnesses[1:],
         certainty=outcome.certainty,
         figures=outcome.figures,
         reason=doubt,
+        remedy=meeting.remedy,
     )
 
 

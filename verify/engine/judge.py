@@ -11,6 +11,7 @@ from verify.claims import Claim
 from verify.engine.known import Known
 from verify.engine.show import with_shown
 from verify.engine.stories import story_groups
+from verify.engine.together import taken_together, told_by_story
 from verify.findings import Outcome, RuleState, RuleSummary, Verdict
 from verify.relations import Relation
 from verify.rules.model import Rule
@@ -35,7 +36,7 @@ def judge(rule: Rule, known: Sequence[Known]) -> Judgement:
     module = check_module(rule.kind)
     outcomes: list[Outcome] = []
     missing: set[str] = set()
-    for group in _groups(module, about, len(known)):
+    for group in _groups(rule, module, about, len(known)):
         bindings = _bind(rule, group)
         missing |= {fact.name for fact in rule.facts if not bindings.facts[fact.name]}
         outcomes += _outcomes(rule, module, bindings)
@@ -45,9 +46,12 @@ def judge(rule: Rule, known: Sequence[Known]) -> Judgement:
     return Judgement(rule, (), _summary(rule, RuleState.NOTHING_TO_CHECK, note))
 
 
-def _groups(module: Check, about: Sequence[Known], in_run: int) -> Iterator[tuple[Known, ...]]:
-    """The articles that a check is asked about together: each alone, or those of one story."""
-    if module.SCOPE == "article":
+def _groups(rule: Rule, module: Check, about: Sequence[Known], in_run: int) -> Iterator[tuple[Known, ...]]:
+    """The articles that a check is asked about together: each alone, or those of one story.
+
+    A story is asked together too where a fact is told by the story as a whole.
+    """
+    if module.SCOPE == "article" and not told_by_story(rule):
         yield from ((one,) for one in about)
         return
     by_id = {one.article.id: one for one in about}
@@ -57,7 +61,11 @@ def _groups(module: Check, about: Sequence[Known], in_run: int) -> Iterator[tupl
 
 def _bind(rule: Rule, group: Sequence[Known]) -> Bindings:
     facts: dict[str, tuple[Claim | Relation, ...]] = {
-        fact.name: tuple(match for one in group for match in select(fact, one.article, one.claims, one.relations))
+        fact.name: taken_together(
+            rule,
+            fact,
+            [match for one in group for match in select(fact, one.article, one.claims, one.relations)],
+        )
         for fact in rule.facts
     }
     return Bindings(
@@ -66,6 +74,7 @@ def _bind(rule: Rule, group: Sequence[Known]) -> Bindings:
         relations=tuple(relation for one in group for relation in one.relations),
         all_claims=tuple(claim for one in group for claim in one.claims),
         known=rule.known,
+        told_by_story=told_by_story(rule),
     )
 
 

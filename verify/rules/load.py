@@ -127,10 +127,11 @@ class _Loading:
         for extended in _texts(node.get("extends")):
             self._extend(file, extended, found)
         articles = article_filter(shape.articles if shape else None)
+        names = (shape.names if shape else None) or {}
         rules = node.get("rules")
         for item in rules.items if isinstance(rules, YamlList) else ():
             try:
-                self.rules.append(build(item, articles))
+                self.rules.append(build(item, articles, names))
             except InvalidError as error:
                 found += error.problems
         self.problems += sorted(found, key=lambda problem: position(problem.place))

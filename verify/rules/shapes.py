@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from verify.findings import Severity
 from verify.formula import Formula, figure
@@ -48,6 +48,11 @@ def _phrase(value: Any) -> str:
     if not words_of(text):
         raise ValueError(f"'{text}' holds no word to look for")
     return text
+
+
+def _named(value: Any) -> str | tuple[str, ...]:
+    """The name of a list of names, or the names of a list."""
+    return tuple(map(_text, value)) if isinstance(value, list) and value else _text(value)
 
 
 def _word_of(key: str, known: Callable[[], Iterable[str]]) -> Callable[[Any], str]:
@@ -133,6 +138,7 @@ Language = Annotated[str, ReadBy(_language)]
 Texts = Annotated[tuple[Text, ...], OneOrMany()]
 Phrases = Annotated[tuple[Phrase, ...], OneOrMany()]
 Currencies = Annotated[tuple[Annotated[str, ReadBy(_currency)], ...], OneOrMany()]
+Units = Annotated[tuple[Annotated[str, ReadBy(_unit)], ...], OneOrMany()]
 Blocks = Annotated[tuple[Annotated[str, ReadBy(_word_of("in", lambda: BLOCKS))], ...], OneOrMany()]
 
 
@@ -158,15 +164,37 @@ class CurrencyShape:
 
 @dataclass(frozen=True, slots=True)
 class NearShape:
-    """`near`: a phrase, or `{all: …, any: …, not: …}`."""
+    """`near` and the words of tables: a phrase, or `{all: …, any: …, not: …}`."""
 
+    key: ClassVar[str] = "near"
     all: Phrases = ()
     any: Phrases = ()
     not_: Phrases = ()
 
     def __post_init__(self) -> None:
         if not (self.all or self.any or self.not_):
-            raise ValueError("'near' names no words")
+            raise ValueError(f"'{self.key}' names no words")
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape(NearShape):
+    """`table`."""
+
+    key: ClassVar[str] = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class RowsShape(NearShape):
+    """`rows`."""
+
+    key: ClassVar[str] = "rows"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnsShape(NearShape):
+    """`columns`."""
+
+    key: ClassVar[str] = "columns"
 
 
 _LIST_OF_WORDS = "a list of words means two things: write {any: […]} or {all: […]}"
@@ -174,19 +202,24 @@ _LIST_OF_WORDS = "a list of words means two things: write {any: […]} or {all: 
 
 @dataclass(frozen=True, slots=True)
 class SelectorShape:
-    """One of the `facts`."""
+    """One of the `facts`. `near`, `table`, `rows` and `columns` are written alike; `named` is the name of a list
+    under the file's `names`, or a list of names itself."""
 
     find: Annotated[str, ReadBy(_word_of("find", find_words))]
     currency: Annotated[CurrencyShape, ShortFor("any")] | None = None
-    unit: Annotated[str, ReadBy(_unit)] | None = None
+    unit: Units = ()
     of: Phrase | None = None
     near: Annotated[NearShape, ShortFor("all", _LIST_OF_WORDS)] | None = None
+    named: Annotated[str | tuple[str, ...], ReadBy(_named)] = ()
+    table: Annotated[TableShape, ShortFor("all", _LIST_OF_WORDS)] | None = None
+    rows: Annotated[RowsShape, ShortFor("all", _LIST_OF_WORDS)] | None = None
+    columns: Annotated[ColumnsShape, ShortFor("all", _LIST_OF_WORDS)] | None = None
     nearest: Phrase | None = None
     base: Text | None = None
     period: Text | None = None
     speaker: Phrase | None = None
     in_: Blocks = ()
-    each: Literal["mention", "article", "story"] = "mention"
+    each: Literal["mention", "article", "story"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,9 +294,10 @@ class RuleShape:
 
 @dataclass(frozen=True, slots=True)
 class FileShape:
-    """A rule file. Its rules are checked one by one."""
+    """A rule file. Its rules are checked one by one. `names` holds lists of names, for `named` in its facts."""
 
     version: Annotated[str, ReadBy(_version)]
     rules: tuple[Any, ...] = ()
+    names: dict[str, Texts] | None = None
     extends: Texts = ()
     articles: Annotated[ArticlesShape, ShortFor("paths")] | None = None
