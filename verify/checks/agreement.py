@@ -25,7 +25,7 @@ from verify.claims import Claim
 from verify.document import Span, short_names
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
-from verify.quantity import COUNT, Hedge, Looseness, Reading
+from verify.quantity import Hedge, Looseness, Reading
 from verify.wording import one_line
 
 _HEDGES = {Hedge.MORE: "more than", Hedge.LESS: "nearly", Hedge.ABOUT: "about", Hedge.UP_TO: "up to"}
@@ -79,7 +79,7 @@ class Case:
 
     def _noun(self, claim: Claim) -> str | None:
         """The counted noun as the article has it: "filmmakers"."""
-        if not claim.noun or not claim.quantity or claim.quantity.unit != COUNT:
+        if not claim.noun or not claim.quantity or claim.kind != "count":
             return None
         text = self.bindings.article(claim.span.article).text
         stem = re.escape(claim.noun[:-1] if len(claim.noun) > 3 else claim.noun)

@@ -19,7 +19,7 @@ from verify.formula.dimensions import same
 from verify.interval import Interval
 from verify.quantity import BASIS_POINT, COUNT, PERCENT, PERCENTAGE_POINT, Looseness, Quantity, Reading, hedged
 from verify.relations import Certainty
-from verify.units import is_currency
+from verify.units import is_currency, is_measure
 from verify.wording import listed
 
 _WEAK = Fraction(1, 5)
@@ -31,7 +31,10 @@ _POINTS = frozenset({PERCENT, PERCENTAGE_POINT, BASIS_POINT})
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A formula and what is bound to its names: a claim of each fact, and the constants of the rule."""
+    """A formula and what is bound to its names: a claim of each fact, and the constants of the rule.
+
+    `plain` takes a measure for a plain number, as in the price of a barrel times the barrels.
+    """
 
     options: ComparisonOptions
     formula: Formula
@@ -39,6 +42,7 @@ class Case:
     constants: tuple[Constant, ...]
     certainty: Certainty
     language: str
+    plain: bool = False
 
     @property
     def stated(self) -> Formula:
@@ -63,10 +67,11 @@ class Case:
     @property
     def units(self) -> dict[str, str | None]:
         """The unit of each name."""
-        return {
+        units = {
             **{name: _quantity(claim).unit for name, claim in self.claims.items()},
             **{constant.name: constant.unit for constant in self.constants},
         }
+        return {name: COUNT if self.plain and is_measure(unit) else unit for name, unit in units.items()}
 
     @property
     def unit(self) -> str | None:
@@ -96,6 +101,9 @@ class Case:
 def judged(case: Case) -> Outcome:
     """A pass with its grade, a failure with what would fit, or why neither."""
     reason = _unlike(case)
+    if reason and len({unit for unit in case.units.values() if is_measure(unit)}) == 1:
+        case = replace(case, plain=True)
+        reason = _unlike(case)
     if reason:
         return doubtful(case, reason)
     readings = {name: _readings(case.options, _quantity(claim)) for name, claim in case.claims.items()}

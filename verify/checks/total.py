@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import reduce
 
 from verify import cldr
@@ -23,6 +24,7 @@ from verify.findings import Grade, Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
 from verify.quantity import COUNT, PERCENT, Quantity, hedged, narrow
 from verify.relations import Relation
+from verify.units import factor, is_measure
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "parts", "total")
@@ -30,6 +32,7 @@ FACT_OPTIONS = ("fact", "parts", "total")
 _HUNDRED = Interval.point(100)
 _ROUNDED_COUNTS = 1000
 _MOST_TOLD = 5
+_SEVERAL_UNITS = "these figures have several units"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +80,7 @@ def _of_facts(options: Options, bindings: Bindings) -> Iterator[Outcome]:
         roles = {"total": total, **parts}
         relation = Relation("total", tuple(roles.items()), "", meeting.certainty)
         outcome = _sum(options, relation, total, bindings.article(total.span.article).language)
-        units = {_quantity(claim).unit for claim in roles.values()}
-        doubt = meeting.doubt or ("these figures have several units" if len(units) > 1 else "")
+        doubt = meeting.doubt or ("" if _sizes(total, parts) else _SEVERAL_UNITS)
         yield _doubted(outcome, doubt, meeting) if doubt else outcome
 
 
@@ -115,35 +117,56 @@ def _parts(relation: Relation) -> dict[str, Claim]:
 
 def _sum(options: Options, relation: Relation, total: Claim, language: str) -> Outcome:
     parts = _parts(relation)
+    sizes = _sizes(total, parts)
     equation = Equation(
         name="a total",
         figures={"total": total, **parts},
         target="total",
-        solvers=_solvers(parts, _are_exact(relation.claims)),
+        solvers=_solvers(sizes or dict.fromkeys(parts, Fraction(1)), _are_exact(relation.claims)),
         told=_told(list(parts.values())),
         certainty=relation.certainty,
         language=language,
     )
+    if sizes is None and any(is_measure(_quantity(claim).unit) for claim in relation.claims):
+        return undecided(equation, _SEVERAL_UNITS)
     outcome = judged(options, equation)
     if outcome.verdict is Verdict.FAIL and _fits_hedged(options, relation, total):
         return undecided(equation, "they agree only as far as a hedge reaches")
     return outcome
 
 
-def _solvers(parts: Mapping[str, Claim], exact: bool) -> dict[str, Solver]:
-    """How the total and each part follow from all others."""
+def _sizes(total: Claim, parts: Mapping[str, Claim]) -> dict[str, Fraction] | None:
+    """What each part's unit is of the total's: 1/1000 of kilograms in tonnes; None where one cannot be added."""
+    target = _quantity(total).unit
+    sizes = {role: _size(_quantity(part).unit, target) for role, part in parts.items()}
+    known = {role: size for role, size in sizes.items() if size is not None}
+    return known if len(known) == len(sizes) else None
+
+
+def _size(unit: str | None, target: str | None) -> Fraction | None:
+    if unit == target:
+        return Fraction(1)
+    return factor(unit, target) if unit and target else None
+
+
+def _solvers(sizes: Mapping[str, Fraction], exact: bool) -> dict[str, Solver]:
+    """How the total and each part, of which `sizes` tells the unit, follow from all others."""
+
+    def in_total(known: Mapping[str, Interval], role: str) -> Interval:
+        return _exactly(known[role], exact) * Interval.point(sizes[role])
 
     def total(known: Mapping[str, Interval]) -> Interval:
-        return _added([_exactly(known[role], exact) for role in parts])
+        return _added([in_total(known, role) for role in sizes])
 
     def part(role: str) -> Solver:
         def solved(known: Mapping[str, Interval]) -> Interval:
-            others = [_exactly(known[other], exact) for other in parts if other != role]
-            return _exactly(known["total"], exact) - _added(others)
+            others = [in_total(known, other) for other in sizes if other != role]
+            rest = _exactly(known["total"], exact) - _added(others)
+            return rest * Interval.point(1 / sizes[role])
 
         return solved
 
-    return {"total": total, **{role: part(role) for role in parts}}
+    return {"total": total, **{role: part(role) for role in sizes}}
 
 
 def _added(intervals: Sequence[Interval]) -> Interval:
@@ -170,7 +193,9 @@ def _fits_hedged(options: Options, relation: Relation, total: Claim) -> bool:
     """Whether the hedges of the figures explain what their digits do not: "more than $12m" for 12.8."""
     if not any(claim.quantity and claim.quantity.hedge for claim in relation.claims):
         return False
-    computed = _added([hedged(_quantity(part)) for part in _parts(relation).values()])
+    parts = _parts(relation)
+    sizes = _sizes(total, parts) or dict.fromkeys(parts, Fraction(1))
+    computed = _added([hedged(_quantity(part)) * Interval.point(sizes[role]) for role, part in parts.items()])
     widened = options.widened(computed, _quantity(total).unit) or computed
     return widened.meets(hedged(_quantity(total)))
 

@@ -18,7 +18,7 @@ from verify.quantity import BASIS_POINT, COUNT, DURATIONS, PERCENT, PERCENTAGE_P
 from verify.rules.hints import UnknownWordError
 from verify.rules.model import OWN
 from verify.rules.words import words_of
-from verify.units import is_currency
+from verify.units import is_currency, measures
 from verify.validation import OneOrMany, ReadBy, ShortFor
 
 VERSION = "1"
@@ -76,8 +76,17 @@ def _currency(value: Any) -> str:
 
 
 def _unit(value: Any) -> str:
+    """A unit by its own name or any that English has for it: "megawatt", "MW", "square feet"."""
+    # Imported when a rule names a unit: the lexicon takes a while to build.
+    from verify.lexicon import lexicon
+
     unit = _text(value)
-    return _currency(unit) if is_currency(unit) else _word_of("unit", lambda: UNITS)(unit)
+    if unit in UNITS or unit in measures():
+        return unit
+    found = lexicon("en").measures.after(unit, 0)
+    if found and found[1] == len(unit):
+        return str(found[0])
+    return _currency(unit) if is_currency(unit) else _word_of("unit", lambda: (*UNITS, *sorted(measures())))(unit)
 
 
 def _rule_id(value: Any) -> str:
