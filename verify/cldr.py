@@ -334,11 +334,11 @@ def _dressed(number: str, word: str, unit: str | None, language: str) -> str:
         return f"{percent.prefix[0]}{number}{word}{percent.suffix[0]}"
     if unit in _POINTS:
         return f"{number} {_POINTS[unit]}{'' if number == '1' else 's'}"
-    if unit in _TIMES:
-        count = 1 if number == "1" else 2
-        return format_unit(count, f"duration-{unit}", locale=locale).replace(
-            show_digits(Decimal(count), language), number
-        )
+    if unit in _TIMES or unit in _MEASURES:
+        count = 1 if number == "1" and not word else 2
+        name = _MEASURES.get(str(unit), f"duration-{unit}")
+        digits = show_digits(Decimal(count), language)
+        return format_unit(count, name, locale=locale).replace(digits, f"{number}{word}")
     if unit is None or unit not in locale.currencies:
         return f"{number}{word}"
     money = locale.currency_formats["standard"]

@@ -100,6 +100,13 @@ def test_a_unit_is_written_by_any_of_its_names(unit):
     assert outcome.figures == "1.20m barrels; 1.35m barrels"
 
 
+def test_figures_are_told_with_their_units():
+    facts = "size: {find: count, near: farm}"
+    outcome = the_outcome(facts, AGREE, "A farm of 300MW.", "A farm of 0.45 GW.")
+    assert outcome.message == "0.45 GW is not 300 MW"
+    assert outcome.derivation[1] == "001: 0.45 GW is 445–455 megawatts."
+
+
 def test_an_unknown_unit_gets_the_nearest():
     with pytest.raises(InvalidError) as caught:
         rule("size: {find: count, unit: barel}", AGREE)
