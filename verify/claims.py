@@ -98,3 +98,10 @@ class Claim(NamedTuple):
             "low_open": False,
             "high_open": False,
         }
+
+
+def quantity_of(claim: Claim) -> Quantity:
+    """The figure of a claim that is known to have one. Raises ValueError for any other."""
+    if claim.quantity is None:
+        raise ValueError(f"{claim.text!r} states no figure")
+    return claim.quantity

@@ -6,9 +6,11 @@ engine turns it into a `Finding`, by stamping the rule's identity on it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from fractions import Fraction
 
 from verify.claims import Claim
 from verify.document import Location, Published, Span
@@ -133,7 +135,10 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A witness, found again in its source file."""
+    """A witness, found again in its source file.
+
+    `end` is the place behind its last character, on the line of that character.
+    """
 
     role: str
     claim: Claim
@@ -141,6 +146,14 @@ class Mention:
     mark_locations: tuple[Location, ...]
     caption: str
     excerpt: Excerpt
+    end: Location
+
+
+class Spared(StrEnum):
+    """Why a failure or a doubt is told and does not shut the gate."""
+
+    KNOWN = "known"  # a baseline lists it, with all in `also`
+    UNCHANGED = "unchanged"  # none of its lines was changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +161,7 @@ class Finding:
     """An outcome under a rule's name, with its places resolved.
 
     `also` are failures that rest on the same wrong figure; they are told with this one, and count as one with it.
-    `known` is a failure that a baseline lists with all in `also`: it is told, and does not shut the gate.
+    `spared` says why it is told but does not shut the gate.
     """
 
     rule: str
@@ -159,7 +172,7 @@ class Finding:
     fingerprint: str
     suppressed: bool = False
     also: tuple[Finding, ...] = ()
-    known: bool = False
+    spared: Spared | None = None
 
     @property
     def verdict(self) -> Verdict:
@@ -187,7 +200,10 @@ class RuleState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RuleSummary:
-    """A rule and what became of it. `note` says what was looked at where there was nothing to check."""
+    """A rule and what became of it.
+
+    `note` says what was looked at where there was nothing to check; `why` is what the rule is for.
+    """
 
     id: str
     title: str
@@ -195,6 +211,7 @@ class RuleSummary:
     kind: str
     state: RuleState
     note: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,17 +239,32 @@ class ArticleSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """All that a run found: findings in their total order, problems with the input, rules and articles.
+class Gate:
+    """What shuts the gate, beside input that could not be read.
 
-    `fail_on` is the least severity that shuts the gate, None for never.
+    fail_on     the least severity of a failure that does, None for no failure
+    on_doubt    whether what could not be decided does, of a severity of at least `fail_on`
+    coverage    the least share of guarded figures, None for any
     """
+
+    fail_on: Severity | None = Severity.ERROR
+    on_doubt: bool = False
+    coverage: Fraction | None = None
+
+
+USUAL_GATE = Gate()
+"""Shut by errors alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a run found: findings in their total order, problems with the input, rules and articles."""
 
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     rules: tuple[RuleSummary, ...]
     articles: tuple[ArticleSummary, ...]
-    fail_on: Severity | None = Severity.ERROR
+    gate: Gate = USUAL_GATE
 
     def of(self, verdict: Verdict) -> tuple[Finding, ...]:
         """The findings with this verdict that nothing suppresses, in order."""
@@ -240,28 +272,67 @@ class Report:
 
     @property
     def gating(self) -> tuple[Finding, ...]:
-        """The failures at or above `fail_on` that are not known."""
-        if self.fail_on is None:
+        """The failures, and the doubts if the gate is shut by them, that are bad enough and not spared."""
+        least = self.gate.fail_on
+        if least is None:
             return ()
-        new = (f for f in self.of(Verdict.FAIL) if not f.known)
-        return tuple(f for f in new if f.severity.rank <= self.fail_on.rank)
+        doubts = self.of(Verdict.INCONCLUSIVE) if self.gate.on_doubt else ()
+        found = (f for f in (*self.of(Verdict.FAIL), *doubts) if f.spared is None)
+        return tuple(f for f in found if f.severity.rank <= least.rank)
+
+    def spared(self, reason: Spared) -> tuple[Finding, ...]:
+        """The failures that do not shut the gate for this reason."""
+        return tuple(f for f in self.of(Verdict.FAIL) if f.spared is reason)
 
     @property
-    def known(self) -> tuple[Finding, ...]:
-        """The failures that a baseline lists."""
-        return tuple(f for f in self.of(Verdict.FAIL) if f.known)
+    def figures(self) -> int:
+        """How many figures the articles state."""
+        return sum(article.figures for article in self.articles)
+
+    @property
+    def guarded(self) -> int:
+        """How many figures some verdict rests on."""
+        return sum(len(article.guarded) for article in self.articles)
+
+    @property
+    def uncovered(self) -> bool:
+        """Whether fewer figures are guarded than the gate asks. Where there is no figure, none is unguarded."""
+        return self.gate.coverage is not None and self.guarded < self.gate.coverage * self.figures
+
+    @property
+    def shut(self) -> bool:
+        """Whether the gate is shut: by a finding, by too few guarded figures, or by input that was not read."""
+        return bool(self.gating or self.uncovered or self.problems)
 
     def against(self, fingerprints: AbstractSet[str]) -> Report:
         """The report with the failures marked as known whose fingerprint, and that of all in `also`, is listed.
 
         A new failure that is folded into a known one is told with it, so the two together are new.
         """
-        return replace(self, findings=tuple(replace(f, known=_listed(f, fingerprints)) for f in self.findings))
+        return self._sparing(Spared.KNOWN, lambda finding: _listed(finding, fingerprints))
 
-    @property
-    def shut(self) -> bool:
-        """Whether the gate is shut: by a gating failure, or because something could not be read and checked."""
-        return bool(self.gating or self.problems)
+    def within(self, changed: Mapping[str, Container[int]]) -> Report:
+        """The report with the findings marked as unchanged of which no line is in `changed`: file → its lines.
+
+        A finding that rests on no place, such as a figure that is missing everywhere, counts as changed.
+        """
+        files = {article.id: article.file for article in self.articles}
+
+        def is_unchanged(finding: Finding) -> bool:
+            mentions = [mention for one in (finding, *finding.also) for mention in one.mentions]
+            touched = (
+                line in changed.get(files[mention.claim.span.article], ())
+                for mention in mentions
+                for line in range(mention.location.line, mention.end.line + 1)
+            )
+            return bool(mentions) and not any(touched)
+
+        return self._sparing(Spared.UNCHANGED, is_unchanged)
+
+    def _sparing(self, reason: Spared, spares: Callable[[Finding], bool]) -> Report:
+        """The report in which the findings that are not spared yet, and that `spares` holds for, are."""
+        marked = (f if f.spared or not spares(f) else replace(f, spared=reason) for f in self.findings)
+        return replace(self, findings=tuple(marked))
 
 
 def _listed(finding: Finding, fingerprints: AbstractSet[str]) -> bool:

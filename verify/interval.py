@@ -26,9 +26,9 @@ class Interval:
     high_open: bool = False
 
     def __post_init__(self) -> None:
-        if self.low is None or self.high is None:
+        if self.low is None or self.high is None or self.low < self.high:
             return
-        if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
+        if self.low > self.high or self.low_open or self.high_open:
             raise ValueError(f"no number lies in {self}")
 
     def __str__(self) -> str:
@@ -82,7 +82,21 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether some number lies in both."""
-        return self.intersect(other) is not None
+        return not (self._ends_before(other) or other._ends_before(self))
+
+    def _ends_before(self, other: Interval) -> bool:
+        """Whether all of this lies below the other."""
+        if self.high is None or other.low is None or self.high > other.low:
+            return False
+        return self.high < other.low or self.high_open or other.low_open
+
+    def holds_start(self, other: Interval) -> bool:
+        """Whether the numbers with which another begins lie in it: [1, 3] holds the start of (2, 5].
+
+        Intervals of which one's start lies in all of them have a common point, and if they have one, there is such
+        an interval.
+        """
+        return self.meets(other) and self._low_key <= other._low_key
 
     def hull(self, other: Interval) -> Interval:
         """The smallest interval that holds both."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from verify.interval import Interval
@@ -18,6 +19,8 @@ from verify.interval import Interval
 PERCENT = "percent"
 PERCENTAGE_POINT = "percentage_point"
 BASIS_POINT = "basis_point"
+POINTS = frozenset({PERCENT, PERCENTAGE_POINT, BASIS_POINT})
+"""The units in hundredths and ten-thousandths."""
 RATIO = "ratio"
 COUNT = "count"
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
@@ -90,7 +93,15 @@ def narrow(quantity: Quantity, rounding: Rounding = Rounding.NEAREST) -> Interva
     if quantity.ends:
         low, high = (narrow(end, rounding) for end in quantity.ends)
         return low.hull(high)
-    return _rounded(_value(quantity), Fraction(quantity.written), rounding)
+    if quantity.value is None:
+        raise ValueError(f"{quantity.text!r} is a range and has no single value")
+    return _as_written(quantity.value, quantity.written, rounding)
+
+
+@lru_cache(maxsize=1 << 12)
+def _as_written(value: Decimal, written: Decimal, rounding: Rounding) -> Interval:
+    """Kept, since several relations, rules and readings ask for the same figure."""
+    return _rounded(Fraction(value), Fraction(written), rounding)
 
 
 def hedged(quantity: Quantity) -> Interval:
@@ -173,7 +184,8 @@ def _rounded(value: Fraction, place: Fraction, rounding: Rounding) -> Interval:
 
     To the nearest: closed on both sides, since a half may go either way. Truncated: toward zero, half-open.
     """
-    nearest = Interval(value - place / 2, value + place / 2)
+    half = place / 2
+    nearest = Interval(value - half, value + half)
     if rounding is Rounding.NEAREST:
         return nearest
     truncated = _truncated(value, place)

@@ -7,10 +7,12 @@ its dataclass: `in_` is the key `in`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 from functools import cache
-from typing import Any, ClassVar, Self, TypeVar, cast, get_type_hints
+from typing import Annotated, Any, ClassVar, Self, TypeVar, cast, get_type_hints
 
 _Shape = TypeVar("_Shape")
 
@@ -143,3 +145,20 @@ def _turned_first(turn: Callable[[Any], Any], schema: Any) -> Any:
 
 def _listed(value: Any) -> Any:
     return value if isinstance(value, list) else [value]
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _day(value: Any) -> date:
+    try:
+        if isinstance(value, str) and _DAY.fullmatch(value.strip()):
+            return date.fromisoformat(value.strip())
+    except ValueError:
+        pass
+    told = f"'{value}'" if isinstance(value, str) else "this"
+    raise ValueError(f"{told} is no day such as 2024-03-11")
+
+
+Day = Annotated[date, ReadBy(_day)]
+"""A day, written as ISO 8601 has it: 2024-03-11."""

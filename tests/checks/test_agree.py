@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from checks.build import BAND, article, judged, the_outcome
@@ -48,6 +50,7 @@ class TestOneSum:
             "000: $640 million is $639.5–640.5 million.",
             "001: HK$50 billion is $6.305–6.517 billion.",
             "No value lies in all of them.",
+            "The band: HKMA convertibility undertakings.",
         )
         assert outcome.suggestions[0].text == "HK$5 billion"
 
@@ -264,6 +267,112 @@ class TestWhatTheRuleStates:
             Verdict.INCONCLUSIVE,
             'no figure can be read from "much less"',
         )
+
+    FROM_A_SOURCE = (
+        "kind: agree, fact: gap, "
+        "equals: {gap: {value: 25% lower than 2019, source: box office register, date: 2024-03-11}}"
+    )
+    THE_RULE = "the rule (box office register, 2024-03-11)"
+
+    def test_tells_its_source_and_day_with_a_pass(self):
+        outcome = the_outcome(GAP, self.FROM_A_SOURCE, "The box office was 25 percent down on 2019.")
+        assert (outcome.verdict, outcome.derivation) == (Verdict.PASS, (f"as {self.THE_RULE} states",))
+
+    def test_tells_its_source_and_day_with_a_failure(self):
+        outcome = the_outcome(GAP, self.FROM_A_SOURCE, "The box office was 52 percent down on 2019.")
+        assert outcome.message == "52 percent down on 2019 is not 25% lower than 2019"
+        assert outcome.derivation[0] == f"T{self.THE_RULE[1:]}: 25% lower than 2019 is 24.5–25.5% down."
+
+    def test_tells_its_source_and_day_beside_another_base(self):
+        outcome = the_outcome(GAP, self.FROM_A_SOURCE, "The box office was 25 percent down on 2018.")
+        assert outcome.derivation == (f'000 has the base "2018", {self.THE_RULE} "2019".',)
+
+    def test_may_have_a_source_without_a_day(self):
+        check = "kind: agree, fact: gap, equals: {gap: {value: 25% lower than 2019, source: a register}}"
+        outcome = the_outcome(GAP, check, "The box office was 25 percent down on 2019.")
+        assert outcome.derivation == ("as the rule (a register) states",)
+
+    @pytest.mark.parametrize("number", ["1e999999999", "9" * 41, "nan", "Infinity"])
+    def test_is_no_endless_number(self, number):
+        check = f"kind: agree, fact: filmmakers, equals: {{filmmakers: '{number}'}}"
+        outcome = the_outcome(FILMMAKERS, check, "It will train 20 local filmmakers.")
+        assert (outcome.verdict, outcome.reason) == ("inconclusive", f'no figure can be read from "{number}"')
+
+
+IN_POUNDS, IN_DOLLARS = "It will invest £20.4m.", "It will invest $38.6m."
+SLIPPED = "It will invest $36.8m."
+AT_ECB = "kind: agree, fact: sum, rate: {from: ecb, days: 10}"
+JANUARY = date(2005, 1, 13)
+NO_DATE = "no dated rate for GBP/USD: the article bears no date to look up a rate for"
+
+
+def dated(*told) -> list:
+    return [article(text, f"{at:03}", day) for at, (text, day) in enumerate(told)]
+
+
+class TestDatedRates:
+    def test_join_two_currencies(self):
+        outcome = the_outcome(SUM, AT_ECB, *dated((IN_POUNDS, JANUARY), (IN_DOLLARS, JANUARY)))
+        assert outcome.verdict is Verdict.PASS
+        assert outcome.derivation[-1] == (
+            "ECB reference rates, January 3, 2005 to January 13, 2005: "
+            "GBP 0.6978–0.70725 a euro and USD 1.3103–1.3507 a euro"
+        )
+
+    def test_tell_their_source_with_a_failure(self):
+        outcome = the_outcome(SUM, AT_ECB, *dated((IN_POUNDS, JANUARY), (SLIPPED, JANUARY)))
+        assert (outcome.verdict, outcome.message) == (Verdict.FAIL, "$36.8m is not £20.4m")
+        assert outcome.derivation[-1].startswith("The rates: ECB reference rates, January 3, 2005 to")
+        assert "$38.6m" in [made.text for made in outcome.suggestions]
+
+    def test_are_not_told_where_none_is_needed(self):
+        outcome = the_outcome(SUM, AT_ECB, *dated((IN_POUNDS, JANUARY), (IN_POUNDS, JANUARY)))
+        assert outcome.derivation == ("same",)
+
+    def test_are_those_of_the_days_of_all_articles(self):
+        # The pound cost $1.27 in March 2024: either day may be the one whose rate was taken.
+        today = date(2024, 3, 12)
+        told = dated((IN_POUNDS, JANUARY), ("It will invest $26.1m.", today))
+        assert the_outcome(SUM, AT_ECB, *told).verdict is Verdict.PASS
+        told = dated((IN_POUNDS, JANUARY), ("It will invest $61.2m.", today))
+        outcome = the_outcome(SUM, AT_ECB, *told)
+        assert outcome.verdict is Verdict.FAIL
+        assert "January 13, 2005" in outcome.derivation[-1]
+        assert "March 12, 2024" in outcome.derivation[-1]
+
+    @pytest.mark.parametrize("days", [(None, None), (JANUARY, None), (None, JANUARY)])
+    @pytest.mark.parametrize("sum_", [IN_DOLLARS, SLIPPED])
+    def test_need_the_day_of_each_article(self, days, sum_):
+        outcome = the_outcome(SUM, AT_ECB, *dated((IN_POUNDS, days[0]), (sum_, days[1])))
+        assert (outcome.verdict, outcome.reason) == (Verdict.INCONCLUSIVE, NO_DATE)
+        assert outcome.remedy == "`--published DATE` gives it one"
+
+    def test_are_not_missed_where_one_currency_is_told(self):
+        told = ("It will invest £20.4m.", "It will invest £20.4m.")
+        assert the_outcome(SUM, AT_ECB, *told).verdict is Verdict.PASS
+
+    def test_missing_leave_the_sums_of_one_currency_to_fail(self):
+        told = (IN_POUNDS, "It will invest £24.0m.", IN_DOLLARS)
+        assert the_outcome(SUM, AT_ECB, *told).message == "£24.0m is not £20.4m"
+
+    def test_of_an_article_that_tells_nothing_are_not_asked_for(self):
+        told = dated((IN_POUNDS, JANUARY), (IN_DOLLARS, JANUARY), ("It will invest nothing.", None))
+        assert the_outcome(SUM, AT_ECB, *told).verdict is Verdict.PASS
+
+    def test_are_those_of_the_day_of_the_rules_own_value_too(self):
+        stated = "equals: {sum: {value: £20.4m, source: the annual report, date: 2005-01-13}}"
+        told = article("It will invest $26.1m.", published=date(2024, 3, 12))
+        assert the_outcome(SUM, f"{AT_ECB}, {stated}", told).verdict is Verdict.PASS
+        slipped = article("It will invest $62.1m.", published=date(2024, 3, 12))
+        assert the_outcome(SUM, f"{AT_ECB}, {stated}", slipped).verdict is Verdict.FAIL
+        undated = article("It will invest $62.1m.")
+        assert the_outcome(SUM, f"{AT_ECB}, {stated}", undated).verdict is Verdict.INCONCLUSIVE
+
+    def test_a_band_does_not_hold_before_its_day(self):
+        band = "{unit: HKD/USD, between: [7.75, 7.85], since: 2005-05-18}"
+        told = (("It will invest $640 million.", JANUARY), ("It will invest HK$50 billion.", JANUARY))
+        outcome = the_outcome(SUM, f"kind: agree, fact: sum, rate: {band}", *dated(*told))
+        assert (outcome.verdict, outcome.reason) == (Verdict.INCONCLUSIVE, "no rate for USD/HKD")
 
 
 def test_articles_are_named_by_what_tells_them_apart():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from textwrap import dedent
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.build import article, judged, rule, the_outcome
+from checks.build import BAND, article, judged, rule, the_outcome
 from verify.engine.judge import judge
 from verify.engine.known import known_of
 from verify.rules.build import build
@@ -132,6 +133,112 @@ def test_a_constant_is_told_with_its_source():
     assert outcome.verdict == "fail"
     assert "within 1% (issued: annual report, 2025-12-31); printed £942m" in outcome.derivation[0]
     assert outcome.suggestions[0].text == "£492m"
+
+
+JANUARY = date(2005, 1, 13)
+"""The pound cost $1.872 to $1.910 in the ten days before."""
+
+
+class TestSeveralCurrencies:
+    FACTS = (
+        "price: {find: amount, currency: USD}, value: {find: amount, currency: GBP}, "
+        "cash: {find: amount, currency: EUR}, share: {find: percentage}"
+    )
+    AT_ECB = "rate: {from: ecb, days: 10}"
+
+    def outcome(self, formula, text, published=JANUARY, options=AT_ECB):
+        told = article(text, published=published)
+        return the_outcome(self.FACTS, f'kind: formula, formula: "{formula}", {options}', told)
+
+    @pytest.mark.parametrize(
+        ("formula", "text", "verdict"),
+        [
+            ("price * 20 = value", "At $2.00 a share it is valued at £21.1.", "pass"),
+            ("price * 20 = value", "At $2.00 a share it is valued at £40.0.", "fail"),
+            ("value = price * 20", "At $2.00 a share it is valued at £12.1.", "fail"),
+            ("price = value", "It paid $38.6m, that is £20.4m.", "pass"),
+            ("price = value", "It paid $36.8m, that is £20.4m.", "fail"),
+            ("price < value", "It paid $38.0m for what is worth £21.0m.", "pass"),
+            ("price < value", "It paid $58.0m for what is worth £21.0m.", "fail"),
+            ("value > price", "It paid $58.0m for what is worth £21.0m.", "fail"),
+            ("price / value = share", "It paid $19.1m, or 50%, of £20.4m.", "pass"),
+            ("price / value = share", "It paid $19.1m, or 60%, of £20.4m.", "fail"),
+            ("price + 5 million USD = value", "It paid $33.6m, in all £20.4m.", "pass"),
+            ("value + 5 million USD = 43.6 million USD", "It paid £20.4m.", "pass"),
+            ("value + 5 million USD = 63.6 million USD", "It paid £20.4m.", "fail"),
+            ("price + cash = value", "It paid $19.3m and €14.7m, in all £20.5m.", "pass"),
+            ("price + cash = value", "It paid $19.3m and €14.7m, in all £25.0m.", "fail"),
+        ],
+    )
+    def test_are_brought_to_one(self, formula, text, verdict):
+        assert self.outcome(formula, text).verdict == verdict
+
+    def test_are_told_with_rate_source_and_days(self):
+        outcome = self.outcome("price * 2 = value", "It paid $19.3m twice, or £24.0m.")
+        assert outcome.message == "$19.3m * 2 is not £24.0m"
+        assert outcome.derivation == (
+            "$19.3m * 2 is £20.15–20.67 million, at 1.872–1.910 USD a GBP; printed £24.0m",
+            "The rates: ECB reference rates, January 3, 2005 to January 13, 2005: "
+            "GBP 0.6978–0.70725 a euro and USD 1.3103–1.3507 a euro.",
+        )
+        (suggestion,) = outcome.suggestions
+        assert (suggestion.claim.text, suggestion.text) == ("£24.0m", "£20.4m")
+
+    def test_are_suggested_in_their_own(self):
+        outcome = self.outcome("price = value", "It paid $36.8m, that is £20.4m.")
+        assert [made.text for made in outcome.suggestions] == ["£19.2–19.7m", "$38.6m"]
+
+    def test_use_one_rate_for_all_sums(self):
+        # Where the rate stands twice, its two ends are not taken at once: (2 - 1) of a rate is one of it.
+        outcome = self.outcome("price * 2 - price = value", "It paid $38.60m, that is £20.00m.")
+        assert outcome.derivation[0].startswith("$38.60m * 2 - $38.60m is £20.20–20.62 million")
+
+    def test_need_no_rate_within_a_quotient(self):
+        outcome = self.outcome(
+            "price / 10 million USD = value / 5.28 million GBP", "It paid $38.6m, or £20.4m.", None
+        )
+        assert outcome.verdict == "pass"
+        assert len(outcome.derivation) == 1
+
+    @pytest.mark.parametrize(
+        ("options", "published", "reason", "remedy"),
+        [
+            ("tolerance: 0", JANUARY, "USD and GBP cannot be compared or added", "an entry for them under `rate`"),
+            (AT_ECB, None, "bears no date", "`--published DATE`"),
+            (AT_ECB, date(1998, 6, 1), "known for the days before publication", ""),
+            (
+                f"rate: {BAND}",
+                JANUARY,
+                "no rate between their currencies is given",
+                "an entry for them under `rate`",
+            ),
+        ],
+    )
+    def test_without_a_rate_say_what_is_missing(self, options, published, reason, remedy):
+        outcome = self.outcome("price = value", "It paid $38.6m, that is £20.4m.", published, options)
+        assert outcome.verdict == "inconclusive"
+        assert reason in outcome.reason
+        assert outcome.remedy.startswith(remedy)
+
+    def test_are_not_joined_to_other_things(self):
+        outcome = self.outcome("price * value = cash", "It paid $19.3m and €14.7m, in all £20.5m.")
+        assert (outcome.verdict, outcome.remedy) == ("inconclusive", "")
+        assert outcome.reason == "GBP·USD and EUR cannot be compared or added"
+
+    def test_take_the_day_of_a_constant_too(self):
+        text = f"""\
+            id: bid
+            title: A bid
+            severity: error
+            facts: {{value: {{find: amount}}}}
+            known: {{debt: {{value: 38.6 million USD, source: annual report, date: 2005-01-13}}}}
+            check: {{kind: formula, formula: debt = value, {self.AT_ECB}}}
+            tests: [{{pass: text}}, {{fail: text}}]
+            """
+        node = load(dedent(text), "rule.yaml")
+        told = [article(f"It owes £{sum_}m.", published=date(2024, 3, 12)) for sum_ in ("20.4", "30.4", "50.4")]
+        verdicts = [judge(build(node, ArticleFilter()), [known_of(one)]).outcomes[0].verdict for one in told]
+        assert verdicts == ["pass", "pass", "fail"]
 
 
 REFUSED = [

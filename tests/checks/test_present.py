@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from checks.build import BAND, judged, the_outcome
+from checks.build import BAND, article, judged, the_outcome
 from verify.findings import Verdict
 
 HEADLINE = "top: {find: amount, in: headline}, told: {find: amount, in: body}"
@@ -74,6 +76,58 @@ def test_a_rate_joins_two_currencies():
     text = "# Group to Spend $640M\nIt will spend HK$5 billion."
     assert the_outcome(HEADLINE, IN_BODY, text).verdict is Verdict.FAIL
     assert the_outcome(HEADLINE, f"{IN_BODY}, rate: {BAND}", text).verdict is Verdict.PASS
+
+
+def test_a_tolerance():
+    text = "# Group to Spend $640M\nIt will spend $646.2 million."
+    assert the_outcome(HEADLINE, IN_BODY.replace("either", "nearest"), text).verdict == "fail"
+    assert the_outcome(HEADLINE, f"{IN_BODY}, tolerance: 1%", text).verdict == "pass"
+    outcome = the_outcome(HEADLINE, f"{IN_BODY}, tolerance: 1 point", text.replace("646.2", "846.2"))
+    assert (outcome.verdict, outcome.reason) == ("inconclusive", "a tolerance of 1 point has no meaning here")
+
+
+class TestDatedRates:
+    AT_ECB = f"{IN_BODY}, rate: [{BAND}, {{from: ecb, days: 10}}]"
+    JANUARY = date(2005, 1, 13)
+
+    def outcome(self, top, told, published=JANUARY):
+        return the_outcome(
+            HEADLINE, self.AT_ECB, article(f"# {top} stadium\nIt cost {told}.", published=published)
+        )
+
+    def test_join_two_currencies(self):
+        outcome = self.outcome("$38.6m", "£20.4m")
+        assert (outcome.verdict, outcome.derivation[0]) == ("pass", "$38.6m is £20.4m")
+        assert outcome.derivation[1].startswith("ECB reference rates, January 3, 2005 to January 13, 2005: GBP")
+
+    def test_tell_their_source_with_a_failure(self):
+        outcome = self.outcome("$36.8m", "£20.4m")
+        assert (outcome.verdict, outcome.suggestions[0].text) == ("fail", "$38.6m")
+        assert outcome.derivation[-1].startswith("The rates: ECB reference rates, January 3, 2005 to")
+
+    def test_are_those_of_the_articles_day(self):
+        assert self.outcome("$38.6m", "£20.4m", date(2024, 3, 12)).verdict == "fail"
+        assert self.outcome("$26.1m", "£20.4m", date(2024, 3, 12)).verdict == "pass"
+
+    @pytest.mark.parametrize("top", ["$38.6m", "$36.8m"])
+    def test_that_are_missing_decide_nothing(self, top):
+        outcome = self.outcome(top, "£20.4m and $1m more", None)
+        assert outcome.verdict == "inconclusive"
+        assert outcome.message == f"{top} and £20.4m: no dated rate for USD/GBP"
+        assert outcome.reason == "the article bears no date to look up a rate for"
+        assert outcome.remedy == "`--published DATE` gives it one"
+
+    def test_are_not_missed_where_one_currency_is_told(self):
+        assert self.outcome("$38.6m", "$38.6m, or £20.4m", None).derivation == ("$38.6m is $38.6m",)
+
+    def test_are_not_needed_for_a_band(self):
+        assert self.outcome("$640m", "HK$5bn", None).verdict == "pass"
+        assert self.outcome("$460m", "HK$5bn", None).verdict == "fail"
+
+    def test_of_a_currency_that_nobody_quotes_decide_nothing(self):
+        outcome = self.outcome("$640m", "NT$20bn")
+        assert (outcome.verdict, outcome.message) == ("inconclusive", "$640m and NT$20bn: no rate for USD/TWD")
+        assert outcome.remedy == "an entry for them under `rate` gives one"
 
 
 def test_an_article_without_a_headline_gives_nothing():

@@ -1,10 +1,12 @@
 """What is said of sums and their parts."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.build import judged, rule, the_outcome
+from checks.build import article, judged, rule, the_outcome
 from verify.findings import Grade, Verdict
 from verify.rules.validate import InvalidError
 
@@ -92,6 +94,74 @@ NAMED = "cars: {find: count, of: cars}, vans: {find: count, of: vans}, all: {fin
 )
 def test_parts_that_a_rule_names_make_up_their_total_or_not(text, verdict):
     assert the_outcome(NAMED, "kind: total, parts: [cars, vans], total: all", text).verdict == verdict
+
+
+PAID = (
+    "cash: {find: amount, nearest: cash}, shares: {find: amount, nearest: shares},"
+    " all: {find: amount, nearest: in all}"
+)
+PAID_AT_ECB = "kind: total, parts: [cash, shares], total: all, rate: {from: ecb, days: 10}"
+
+
+def paid(all_, published=date(2005, 1, 13), check=PAID_AT_ECB):
+    text = f"It paid $19.3m in cash and £10.2m in shares, £{all_}m in all."
+    return the_outcome(PAID, check, article(text, published=published))
+
+
+class TestPartsOfSeveralCurrencies:
+    def test_are_brought_to_that_of_their_total(self):
+        outcome = paid("20.5")
+        assert (outcome.verdict, outcome.message) == (Verdict.PASS, "$19.3m + £10.2m is £20.5m")
+        assert outcome.derivation[-1].startswith("ECB reference rates, January 3, 2005 to January 13, 2005: GBP")
+
+    def test_that_come_to_another_sum_fail(self):
+        outcome = paid("25.0")
+        assert outcome.verdict is Verdict.FAIL
+        assert outcome.derivation[0] == "$19.3m + £10.2m is £20.22–20.59 million; printed £25.0m."
+        assert outcome.derivation[-1].startswith("The rates: ECB reference rates, January 3, 2005 to")
+        assert {made.claim.text for made in outcome.suggestions} == {"£25.0m", "$19.3m", "£10.2m"}
+
+    @pytest.mark.parametrize(
+        ("published", "check", "reason", "remedy"),
+        [
+            (
+                None,
+                PAID_AT_ECB,
+                "the article bears no date to look up a rate for",
+                "`--published DATE` gives it one",
+            ),
+            (
+                None,
+                PAID_AT_ECB.partition(", rate")[0],
+                "no rate between their currencies is given",
+                "an entry for them under `rate` gives one",
+            ),
+        ],
+    )
+    def test_need_a_rate(self, published, check, reason, remedy):
+        outcome = paid("25.0", published, check)
+        assert (outcome.verdict, outcome.reason, outcome.remedy) == (Verdict.INCONCLUSIVE, reason, remedy)
+
+    def test_are_not_sums_and_counts(self):
+        told = "It paid $19.3m in cash and got 5,000 shares, $25.0m in all."
+        facts = PAID.replace("shares: {find: amount", "shares: {find: count")
+        outcome = the_outcome(facts, PAID_AT_ECB, article(told, published=date(2005, 1, 13)))
+        assert (outcome.verdict, outcome.reason) == (Verdict.INCONCLUSIVE, "these figures have several units")
+
+    def test_are_those_that_a_rule_names(self):
+        with pytest.raises(InvalidError) as refusal:
+            rule(FACTS, f"{CHECK}, rate: {{from: ecb}}")
+        assert "`rate` goes with `parts`" in str(refusal.value.problems[0])
+
+
+@pytest.mark.parametrize(
+    ("options", "verdict"),
+    [("", "fail"), ("tolerance: 2", "pass"), ("rounding: truncated", "fail"), ("significant: 1", "pass")],
+)
+def test_parts_within_their_whole_are_read_as_the_rule_says(options, verdict):
+    text = "Of the 2,201 firms, 1,100 grew and 1,103 shrank."
+    check = f"{CHECK}, {options}" if options else CHECK
+    assert the_outcome(FACTS, check, text).verdict == verdict
 
 
 @pytest.mark.parametrize(

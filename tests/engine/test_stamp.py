@@ -110,3 +110,12 @@ def test_a_finding_across_articles_finds_each_figure_in_its_own(tmp_path):
     places = {mention.claim.span.article: mention.location.line for mention in finding.mentions}
     assert places == {"a.txt": 1, "b.txt": 3}
     assert finding.verdict is Verdict.FAIL
+
+
+def test_a_mention_ends_behind_its_last_character_on_the_line_of_that_character(tmp_path):
+    (found,) = failures(report(tmp_path, CONVERSIONS, f"Words.\n\n{WRONG}"))
+    spots = [(mention.claim.text, mention.location, mention.end) for mention in found.mentions]
+    assert {(text, spot.line, end.line, end.column - spot.column) for text, spot, end in spots} == {
+        ("HK$151 million", 3, 3, len("HK$151 million")),
+        ("$14.7 million", 3, 3, len("$14.7 million")),
+    }

@@ -15,6 +15,9 @@ def damaged(sentence, language):
         ("en", "Alibaba Set to Invest 0M Into Film", "0M"),
         ("en", "The plan will cost $ million.", "$ million"),
         ("en", "The plan will cost \ufffd640 million.", "\ufffd640 million"),
+        ("en", "The plan will cost $5\ufffdmillion.", "$5\ufffdmillion"),
+        ("en", "The plan will cost $1\ufffd000 a head.", "$1\ufffd000"),
+        ("fr", "Le plan coûte 5\ufffdmillions.", "5\ufffdmillions"),
         ("en", "City to Spend 00bn on Docks", "00bn"),
         ("en", "The plan will cost £bn.", "£bn"),
         ("en", "The plan will cost $ trillion.", "$ trillion"),
@@ -42,10 +45,14 @@ NONE_OF_A_THING = [
     ("en", "The module has 0M of memory."),
     ("en", "It came with 0B of storage."),
 ]
+QUOTATION_MARKS = [
+    ("en", "It cost \ufffdonly $5\ufffd, he said."),
+    ("en", "The 1990\ufffds were good to $5\ufffd shares."),
+]
 
 
 @pytest.mark.parametrize(
-    ("language", "sentence"), UNITS_OF_A_TABLE + WHOLE_SUMS + MAGNITUDE_WORDS + NONE_OF_A_THING
+    ("language", "sentence"), UNITS_OF_A_TABLE + WHOLE_SUMS + MAGNITUDE_WORDS + NONE_OF_A_THING + QUOTATION_MARKS
 )
 def test_what_is_whole_is_not_damaged(language, sentence):
     assert damaged(sentence, language) == []

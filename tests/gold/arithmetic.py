@@ -8,7 +8,7 @@ from datetime import date
 
 from verify.document import Published
 from verify.interval import Interval
-from verify.quantity import BASIS_POINT, PERCENTAGE_POINT, RATIO, Quantity, readings
+from verify.quantity import BASIS_POINT, PERCENT, PERCENTAGE_POINT, RATIO, Quantity, readings
 from verify.rates.rate import Rate
 from verify.rates.table import RateTable
 
@@ -27,6 +27,11 @@ class Told:
     def widest(self, role: str) -> Interval:
         """What a figure stands for in its loosest reading."""
         return tuple(readings(self.figures[role]))[-1].interval
+
+    @property
+    def is_hedged(self) -> bool:
+        """Whether a figure is not meant exactly, so that more than its rounding may explain it."""
+        return any(figure.hedge for figure in self.figures.values())
 
     def units(self, *roles: str) -> set[str | None]:
         """The units of some figures."""
@@ -71,9 +76,25 @@ def _difference(told: Told) -> _Computed:
     return "difference", (told.widest("new") - told.widest("old")) * sign
 
 
+def _share(told: Told) -> _Computed:
+    if not {"share", "part", "whole"} <= set(told.figures) or len(told.units("part", "whole")) > 1:
+        return None
+    if told.figures["share"].unit != PERCENT or told.is_hedged:
+        return None
+    return "share", told.widest("part") / told.widest("whole") * _HUNDRED
+
+
+def _product(told: Told) -> _Computed:
+    if not {"each", "count", "total"} <= set(told.figures) or len(told.units("each", "total")) > 1:
+        return None
+    return None if told.is_hedged else ("total", told.widest("each") * told.widest("count"))
+
+
 _SOLVERS: Mapping[str, Callable[[Told], _Computed]] = {
     "conversion": _conversion,
     "change": _change,
     "difference": _difference,
+    "share": _share,
+    "product": _product,
 }
 KINDS = tuple(_SOLVERS)

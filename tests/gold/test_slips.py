@@ -1,4 +1,8 @@
-"""Every consistent sentence of the corpus with every slip: what leaves the honest intervals must be found."""
+"""Sentences that hold, with every slip in their figures: what leaves the honest intervals must be found.
+
+The referee knows conversions, changes, differences, shares and products; totals, orders and stretches of days have
+no slips here.
+"""
 
 from __future__ import annotations
 

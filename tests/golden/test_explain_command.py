@@ -1,5 +1,7 @@
 """`verify explain`: one rule in plain words, with its examples as they come out now."""
 
+import json
+
 import pytest
 from command import PROJECT, verify
 
@@ -72,3 +74,45 @@ def test_without_rules_it_is_one_that_comes_with_the_program(desk):
 def test_a_bad_use_says_why_in_one_line(desk, arguments, told):
     ended = verify("explain", *arguments, folder=desk)
     assert (ended.code, ended.output, ended.errors) == (2, "", f"{told}\n")
+
+
+SLIP = "The fine of 497m euros ($613m; £331m) is the largest."
+
+
+def _fingerprints(folder, *arguments):
+    ended = verify("run", *arguments, "--format", "json", folder=folder)
+    findings = json.loads(ended.output)["findings"]
+    return {(found["rule"], found["verdict"]): found["fingerprint"] for found in findings}
+
+
+@pytest.fixture
+def fine(tmp_path):
+    (tmp_path / "fine.txt").write_text(SLIP)
+    return tmp_path
+
+
+def test_a_failure_with_its_whole_derivation(fine, file_regression):
+    run = (PROJECT / "rules", "fine.txt", "--published", "2005-02-10")
+    fingerprint = _fingerprints(fine, *run)["conversions-agree", "fail"]
+    ended = verify("explain", fingerprint[:8], *run, folder=fine)
+    assert (ended.code, ended.errors) == (0, "")
+    assert max(map(len, ended.output.splitlines())) <= 78
+    file_regression.check(ended.output.replace(f"{PROJECT}/", ""))
+
+
+def test_a_doubt_says_what_would_decide_it(tmp_path):
+    (tmp_path / "monday.txt").write_text("The company said so on Monday.")
+    run = (PROJECT / "rules", "monday.txt")
+    fingerprint = _fingerprints(tmp_path, *run)["weekday-fits-date", "inconclusive"]
+    told = " ".join(verify("explain", fingerprint, *run, folder=tmp_path).output.split())
+    assert "verdict undecided" in told
+    assert "remedy --published DATE gives it one." in told
+
+
+def test_an_unknown_fingerprint_says_where_to_look(fine):
+    ended = verify("explain", "0123456789", PROJECT / "rules", "fine.txt", folder=fine)
+    assert (ended.code, ended.output) == (2, "")
+    assert ended.errors == (
+        "verify: no finding of these rules and articles has the fingerprint '0123456789' "
+        "(name the rules and articles of the run that found it)\n"
+    )

@@ -108,6 +108,25 @@ def test_the_package_of_the_reference_rates_is_loaded_once(tmp_path):
     assert loaded_by_a_run(tmp_path, text) & RATES == RATES - {"currency_converter"}
 
 
+UNUSED_WHEN_WARM = {
+    "concurrent.futures.process",
+    "currency_converter",
+    "markdown_it",
+    "multiprocessing",
+    "rapidfuzz",
+    "rich.table",
+    "tomllib",
+}
+
+
+def test_a_warm_run_over_a_plain_text_loads_what_it_needs_alone(tmp_path):
+    text = "The stadium cost £20.4m ($26.1m)."
+    cold, warm = (loaded_by_a_run(tmp_path, text) for _ in range(2))
+    assert {"tomllib", "currency_converter", "verify.rates.ecb"} <= cold
+    assert warm & UNUSED_WHEN_WARM == set()
+    assert "verify.rates.ecb" in warm
+
+
 def quoted_in_the_readme(part):
     """The quoted lines of the README before (0) or behind (1) the words that introduce a slip."""
     readme = (PROJECT / "README.md").read_text().split("What the shipped rules find")[part]

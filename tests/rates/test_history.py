@@ -8,7 +8,7 @@ import pytest
 
 from verify.rates.history import History, packed
 from verify.rates.quotes import Quote, Window
-from verify.rates.stored import cache_folder, stored
+from verify.stored import cache_folder, stored
 
 CSV = """\
 Date,USD,HKD,SIT,

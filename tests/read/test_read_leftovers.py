@@ -21,3 +21,20 @@ def test_a_character_reference_is_read_as_its_character(source, amount, column):
     (claim,) = [claim for claim in extract(article) if claim.kind == "amount"]
     assert claim.text == amount == article.text[claim.span.start : claim.span.end]
     assert article.location(claim.span.start).column == column
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
+@pytest.mark.parametrize(
+    ("source", "amount", "column"),
+    [
+        ("The bank paid $80.4 mil\u00adlion for it.", "$80.4 million", 15),
+        ("The bank paid $80.4 mil&shy;lion for it.", "$80.4 million", 15),
+        ("The mid\u00adland bank paid $5 \u200bmillion for it.", "$5 million", 24),
+        ("\u2060The bank paid $5\u2060m for it.", "$5m", 16),
+    ],
+)
+def test_what_nobody_sees_parts_no_word(suffix, source, amount, column):
+    (article,) = read_text(f"a{suffix}", source, suffix)
+    (claim,) = [claim for claim in extract(article) if claim.kind == "amount"]
+    assert claim.text == amount == article.text[claim.span.start : claim.span.end]
+    assert article.location(claim.span.start).column == column

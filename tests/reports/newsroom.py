@@ -13,6 +13,7 @@ from verify.findings import (
     ArticleSummary,
     Excerpt,
     Finding,
+    Gate,
     Grade,
     Measure,
     Mention,
@@ -66,6 +67,7 @@ def mention(source: Article, claimed: Claim, role: str = "figure", caption: str 
         tuple(source.location(start) for start, _ in found),
         caption,
         _excerpt(source, claimed.sentence, found),
+        source.location(claimed.span.end),
     )
 
 
@@ -487,12 +489,12 @@ def troubles() -> Report:
         rule("bids-add-up", "total", state=RuleState.NOT_APPLICABLE),
     )
     articles = tuple(ArticleSummary(one.id, None, (), ()) for one in TOLD)
-    return Report(findings, problems, rules, articles, fail_on=Severity.NOTE)
+    return Report(findings, problems, rules, articles, gate=Gate(Severity.NOTE))
 
 
 def quiet() -> Report:
     """A run in which nothing was found to check."""
-    return Report((), (), (), (ArticleSummary("desk/early.md", None, (), ()),), fail_on=None)
+    return Report((), (), (), (ArticleSummary("desk/early.md", None, (), ()),), gate=Gate(None))
 
 
 def hostile(text: str, name: str = "desk/notes.txt") -> Report:
@@ -500,7 +502,7 @@ def hostile(text: str, name: str = "desk/notes.txt") -> Report:
     span = Span(name, 0, len(text))
     said = Claim("amount", span, text, text, span, speaker=text)
     spot = SourceMap.of(text).location(0)
-    whole = Mention(text, said, spot, (spot,), text, Excerpt(text, ((0, len(text)),)))
+    whole = Mention(text, said, spot, (spot,), text, Excerpt(text, ((0, len(text)),)), spot)
     middle = replace(whole, excerpt=Excerpt(text, ((len(text) // 3, 2 * len(text) // 3),)))
     elsewhere = replace(whole, claim=said._replace(span=Span("desk/other.txt", 0, 3)))
     lines_below = replace(middle, claim=said._replace(sentence=Span(name, 9, 99)))
@@ -523,7 +525,7 @@ def hostile(text: str, name: str = "desk/notes.txt") -> Report:
         finding(text, Severity.ERROR, doubt, middle),
         finding(text, Severity.ERROR, replace(outcome, verdict=Verdict.PASS), whole, elsewhere),
     )
-    rules = tuple(RuleSummary(text, text, Severity.ERROR, text, state, text) for state in RuleState)
+    rules = tuple(RuleSummary(text, text, Severity.ERROR, text, state, text, text) for state in RuleState)
     files = {name: name, "desk/other.txt": "desk/other.txt", "desk/feed.jsonl#4": "desk/feed.jsonl"}
     articles = tuple(
         ArticleSummary(one, None, (), (whole, middle), files[one]) for one in (name, "desk/other.txt")

@@ -7,13 +7,13 @@ import newsroom
 import pytest
 
 from verify.cli.baseline import baseline_of
-from verify.findings import Severity, Verdict
+from verify.findings import Gate, Severity, Spared, Verdict
 from verify.report.arrange import failures
 from verify.report.json_v1 import render
 from verify.report.settings import Settings
 from verify.report.wording import gate_heading, gate_line
 
-STORY = replace(newsroom.story(), fail_on=Severity.NOTE)
+STORY = replace(newsroom.story(), gate=Gate(Severity.NOTE))
 FAILED = STORY.of(Verdict.FAIL)
 FIRST, SECOND, THIRD = (finding.fingerprint for finding in FAILED)
 
@@ -50,7 +50,7 @@ def test_new_failures_stand_before_known_ones_that_are_worse():
 def test_a_folded_failure_is_known_only_with_all_that_is_folded_into_it(listed, known):
     first, *others = FAILED
     report = replace(STORY, findings=(replace(first, also=tuple(others)),)).against(set(listed))
-    assert report.findings[0].known is known
+    assert (report.findings[0].spared is Spared.KNOWN) is known
     assert bool(report.gating) is not known
 
 
@@ -64,4 +64,4 @@ def test_a_baseline_of_a_folded_failure_lists_what_is_folded_too():
 
 def test_what_passes_or_stays_open_is_never_known():
     report = STORY.against({finding.fingerprint for finding in STORY.findings})
-    assert {finding.verdict for finding in report.findings if finding.known} == {Verdict.FAIL}
+    assert {finding.verdict for finding in report.findings if finding.spared} == {Verdict.FAIL}

@@ -25,8 +25,10 @@ ANY_TEXT = st.one_of(
 @given(ANY_TEXT, st.integers(40, 120))
 def test_no_line_is_wider_than_the_terminal_or_commands_anything(text, width):
     printed = render(newsroom.hostile(text, text or "desk/a.txt"), Settings(width=width, written=(text,)))
-    for line in printed.split("\n"):
-        assert cell_len(line) <= width
+    *above, gate, end = printed.split("\n")
+    assert gate.startswith("Gate shut") and end == ""
+    assert all(cell_len(line) <= width for line in above)
+    for line in (*above, gate):
         assert not line.lstrip().startswith("::")
         assert "##[" not in line
         assert all(char.isprintable() or char in "\u200c\u200d" or ord(char) >= 0xA0 for char in line)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.document import short_names
-from verify.findings import Severity
+from verify.findings import Gate, Severity
 from verify.report.safe import neutral
 from verify.report.wording import (
     after_suggestion,
@@ -103,14 +103,14 @@ def test_the_gate_tells_what_shut_it():
     report = newsroom.story()
     assert gate_heading(report) == "Gate shut: 1 error, 2 warnings"
     assert gate_line(report) == "Gate shut by 1 error (--fail-on error)"
-    strict = replace(report, fail_on=Severity.WARNING)
+    strict = replace(report, gate=Gate(Severity.WARNING))
     assert gate_line(strict, "`") == "Gate shut by 1 error and 2 warnings (`--fail-on warning`)"
 
 
 def test_an_open_gate_tells_what_it_let_through():
     report = newsroom.story()
-    assert gate_heading(replace(report, fail_on=None)) == "Gate open: 1 error, 2 warnings"
-    assert gate_line(replace(report, fail_on=None)) == "Gate open (--fail-on never)"
+    assert gate_heading(replace(report, gate=Gate(None))) == "Gate open: 1 error, 2 warnings"
+    assert gate_line(replace(report, gate=Gate(None))) == "Gate open (--fail-on never)"
     assert gate_heading(replace(report, findings=())) == "Gate open: nothing inconsistent"
 
 

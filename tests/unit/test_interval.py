@@ -224,3 +224,12 @@ def test_json_tells_every_end():
         "low_open": False,
         "high_open": True,
     }
+
+
+@given(st.lists(intervals(), min_size=1, max_size=4))
+def test_one_interval_begins_where_all_meet(several):
+    shared = several[0]
+    for one in several[1:]:
+        shared = shared.intersect(one) if shared else None
+    begins = any(all(one.holds_start(start) for one in several) for start in several)
+    assert begins == (shared is not None)

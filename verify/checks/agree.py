@@ -10,16 +10,17 @@ hedges reach.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal, InvalidOperation
-from typing import Literal
+from typing import Annotated, Literal
 
 from verify import cldr
 from verify.checks.agreement import Case, failed, passed, undecided, unlike
 from verify.checks.attributes import Attribute, difference
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
+from verify.checks.rates_told import missing_rate
+from verify.checks.reference import Reference
 from verify.checks.statements import (
     COARSE,
     LEVELS,
@@ -33,12 +34,14 @@ from verify.checks.statements import (
 )
 from verify.checks.wording import loosened
 from verify.claims import Claim
-from verify.document import Span
 from verify.findings import Outcome, Verdict
 from verify.interval import Interval
-from verify.quantity import Looseness, Quantity
+from verify.quantity import Looseness
+from verify.rates.on_days import RatesOnDays
+from verify.rates.rate import NoRate
 from verify.rates.table import RateTable
 from verify.units import is_currency
+from verify.validation import ShortFor
 
 SCOPE = "story"
 FACT_OPTIONS = ("fact", "equals")
@@ -50,22 +53,25 @@ class Options(ComparisonOptions):
 
     fact     a fact, or a list of facts, each of which must agree for itself
     each     "article": the statements of two articles are compared; "mention": those of one are enough
-    equals   what a fact must say, by name: {"gap": "25% below 2019"}
-    rate     joins sums of several currencies
+    equals   what a fact must say, by name: {gap: 25% below 2019}, or, with where that is from,
+             {gap: {value: 25% below 2019, source: box office register, date: 2024-03-11}}
+    rate     joins sums of several currencies, at the rates of the days of all articles that tell the fact
     same     what else must be told alike: direction, base, period, unit, noun, speaker
 
-    Raises ValueError if `equals` names another fact.
+    Raises ValueError if `equals` names another fact, or `fact` none.
     """
 
     fact: str | tuple[str, ...]
-    each: Literal["mention", "article", "story"] = "article"
-    equals: Mapping[str, str] = field(default_factory=dict)
+    each: Literal["mention", "article"] = "article"
+    equals: dict[str, Annotated[Reference, ShortFor("value")]] = field(default_factory=dict)
     rate: RateTable = field(default_factory=RateTable)
     same: tuple[Attribute, ...] = ()
 
     def __post_init__(self) -> None:
         # A slotted dataclass is made anew by its decorator, so that a bare super() would not find it.
         ComparisonOptions.__post_init__(self)
+        if not self.names:
+            raise ValueError("`fact` names nothing that must agree")
         strange = next((name for name in self.equals if name not in self.names), None)
         if strange is not None:
             raise ValueError(f"`equals` names {strange!r}, which is not under `fact`")
@@ -86,16 +92,16 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
 
 def _outcome(options: Options, name: str, claims: Sequence[Claim], bindings: Bindings) -> Iterator[Outcome]:
     statements = statements_of(claims, bindings.relations)
-    case = Case(bindings, tuple(claims), options.equals.get(name, ""), options.within)
-    if case.equals:
-        asserted = _asserted(case.equals, claims)
+    case = Case(bindings, tuple(claims), options.equals.get(name), options.within)
+    if case.reference:
+        asserted = case.reference.claim(claims)
         if asserted is None:
-            yield undecided(case, f'no figure can be read from "{case.equals}"')
+            yield undecided(case, f'no figure can be read from "{case.reference.value}"')
             return
         statements.append(Statement((asserted,), asserted=True))
     elif not _can_be_compared(options, statements):
         return
-    attributes = (*options.same, *(("base", "period") if case.equals else ()))
+    attributes = (*options.same, *(("base", "period") if case.reference else ()))
     yield _judged(options, replace(case, attributes=attributes), statements)
 
 
@@ -105,35 +111,9 @@ def _can_be_compared(options: Options, statements: Sequence[Statement]) -> bool:
     return len({statement.article for statement in statements}) > 1
 
 
-def _asserted(text: str, claims: Sequence[Claim]) -> Claim | None:
-    """What a rule states, as a claim: "25% below 2019", "$640 million"; a bare number has the articles' unit."""
-    # Imported here: rules without `equals` need no extraction of their own text.
-    from verify.extract import extract
-
-    read = [claim for claim in extract(text) if claim.quantity]
-    kind, quantity = claims[0].kind, claims[0].quantity
-    fitting = [claim for claim in read if claim.kind == kind] or read
-    if fitting:
-        return fitting[0]
-    number = _number(text)
-    if number is None or quantity is None:
-        return None
-    place = Decimal(1).scaleb(int(number.as_tuple().exponent))
-    whole = Quantity(text, number, quantity.unit, place, whole=place >= 1)
-    span = Span("", 0, len(text))
-    return Claim(kind, span, text, "body", span, whole)
-
-
-def _number(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text.strip().replace(",", ""))
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
-
-
 def _judged(options: Options, case: Case, statements: Sequence[Statement]) -> Outcome:
-    compared = list(scales(statements, options, options.rate))
+    rates = RatesOnDays.of(options.rate, case.telling, [case.reference.date] if case.reference else ())
+    compared = list(scales(statements, options, rates))
     verdicts = [_on_scale(case, scale, expressed) for scale, expressed in compared if len(expressed) > 1]
     failing = next((verdict for verdict in verdicts if verdict.verdict is Verdict.FAIL), None)
     if failing:
@@ -141,9 +121,9 @@ def _judged(options: Options, case: Case, statements: Sequence[Statement]) -> Ou
     differing = difference(statements, case.attributes)
     if differing:
         return unlike(case, differing)
-    apart = _incomparable(statements, [expressed for _, expressed in compared if len(expressed) > 1])
+    apart = _incomparable(statements, [expressed for _, expressed in compared if len(expressed) > 1], rates)
     if apart and len(statements) > 1:
-        return undecided(case, apart)
+        return undecided(case, *apart)
     undecided_verdict = next((one for one in verdicts if one.verdict is Verdict.INCONCLUSIVE), None)
     return undecided_verdict or (verdicts[0] if verdicts else passed(case, compared[0][0], statements, LEVELS[0]))
 
@@ -171,15 +151,19 @@ def _on_scale(case: Case, scale: Scale, expressed: Sequence[Statement]) -> Outco
     return failed(case, scale, statements)
 
 
-def _incomparable(statements: Sequence[Statement], compared: Sequence[Sequence[Statement]]) -> str:
-    """Why a statement is compared with no other; empty if each is."""
+def _incomparable(
+    statements: Sequence[Statement], compared: Sequence[Sequence[Statement]], rates: RatesOnDays
+) -> tuple[str, str] | None:
+    """Why a statement is compared with no other, and what would join them; None if each is."""
     reached = {claim for group in compared for statement in group for claim in statement.claims}
     alone = next((one for one in statements if not reached.intersection(one.claims)), None)
     if alone is None:
-        return ""
+        return None
     other = next(one for one in statements if one is not alone)
-    pair = sorted((other, alone), key=statements.index)
-    units = [one.claims[0].quantity.unit if one.claims[0].quantity else None for one in pair]
-    if all(is_currency(unit) for unit in units):
-        return f"no rate for {units[0]}/{units[1]}"
-    return f"{pair[0].claims[0].text} and {pair[1].claims[0].text} cannot be compared"
+    one, two = (statement.claims[0] for statement in sorted((other, alone), key=statements.index))
+    units = [claim.quantity.unit if claim.quantity else None for claim in (one, two)]
+    answer = rates.find(*map(str, units)) if all(map(is_currency, units)) else None
+    if isinstance(answer, NoRate):
+        because = f": {answer.reason}" if answer.known else ""
+        return f"{missing_rate(answer, *units)}{because}", answer.remedy
+    return f"{one.text} and {two.text} cannot be compared", ""

@@ -10,6 +10,8 @@ from fractions import Fraction
 from verify import cldr
 from verify.checks.attributes import Difference, phrase_span, plain
 from verify.checks.bindings import Bindings
+from verify.checks.rates_told import sources_of_failure, sources_of_pass
+from verify.checks.reference import Reference
 from verify.checks.slips import suggestion
 from verify.checks.statements import (
     LEVELS,
@@ -22,7 +24,7 @@ from verify.checks.statements import (
 )
 from verify.checks.wording import in_scale, loosened
 from verify.claims import Claim
-from verify.document import Span, short_names
+from verify.document import Article, Span, short_names
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
 from verify.lexicon import lexicon
@@ -40,15 +42,26 @@ class Case:
 
     bindings: Bindings
     claims: tuple[Claim, ...]
-    equals: str
+    reference: Reference | None
     within: str
     attributes: tuple[str, ...] = ()
 
     @property
+    def telling(self) -> tuple[Article, ...]:
+        """The articles that state the fact."""
+        stating = {claim.span.article for claim in self.claims}
+        return tuple(article for article in self.bindings.articles if article.id in stating)
+
+    @property
+    def the_rule(self) -> str:
+        """The rule, with where its value is from: "the rule (box office register, 2024-03-11)"."""
+        return f"the rule ({self.reference.origin})" if self.reference and self.reference.origin else "the rule"
+
+    @property
     def unstated(self) -> tuple[str, ...]:
         """The articles that do not state the fact."""
-        stating = {claim.span.article for claim in self.claims}
-        return tuple(article.id for article in self.bindings.articles if article.id not in stating)
+        telling = {article.id for article in self.telling}
+        return tuple(article.id for article in self.bindings.articles if article.id not in telling)
 
     @property
     def guards(self) -> tuple[Span, ...]:
@@ -66,7 +79,7 @@ class Case:
     def told(self, claim: Claim) -> str:
         """A claim with what is said beside it: "17 percent down in 90 days", "20 filmmakers"."""
         if claim not in self.claims:
-            return self.equals
+            return self.reference.value if self.reference else claim.text
         words = [claim.text, self._noun(claim), claim.direction]
         words += [f"on {claim.base.plain}" if claim.base else None]
         words += [f"in {claim.period.plain}" if claim.period and "period" in self.attributes else None]
@@ -108,7 +121,7 @@ def passed(case: Case, scale: Scale, statements: Sequence[Statement], level: Lev
         related=tuple(Witness("statement", claim) for claim in case.claims[1:]),
         grade=Grade.EXACT if level == LEVELS[0] else Grade.LOOSENED,
         figures=_figures(case, statements),
-        derivation=tuple(_why(case, scale, statements, level, shared)),
+        derivation=(*_why(case, scale, statements, level, shared), *sources_of_pass(scale.used(claims))),
         computed=Measure(shared, scale.unit) if shared else None,
         unstated=case.unstated,
         guards=case.guards,
@@ -130,8 +143,8 @@ def _why(
             (claim.quantity.value, reading): claim for claim, reading in reversed(needed) if claim.quantity
         }
         yield from (_supposed(scale, statements, claim, read) for (_, read), claim in reversed(by_value.items()))
-    elif case.equals:
-        yield "as the rule states"
+    elif case.reference:
+        yield f"as {case.the_rule} states"
     elif len({_value(statement) for statement in statements}) == 1:
         yield "same"
     elif shared:
@@ -196,6 +209,7 @@ def failed(case: Case, scale: Scale, statements: Sequence[Statement]) -> Outcome
         derivation=(
             *dict.fromkeys(_stated(case, scale, one) for one in (against, *others, odd)),
             f"No value lies in all of them{case.within}.",
+            *sources_of_failure(scale.used(claim for one in statements for claim in one.claims)),
         ),
         stated=Measure(stated, scale.unit),
         computed=Measure(computed, scale.unit),
@@ -230,7 +244,7 @@ def _narrow(statement: Statement, scale: Scale) -> Interval:
 
 
 def _stated(case: Case, scale: Scale, statement: Statement) -> str:
-    name = case.name(statement)
+    name = case.the_rule if statement.asserted else case.name(statement)
     interval = _narrow(statement, scale)
     fell = interval.high is not None and interval.high <= 0
     given = cldr.show_interval(-interval if fell else interval, scale.unit)
@@ -278,7 +292,8 @@ def unlike(case: Case, differing: Difference) -> Outcome:
         related=tuple(_marked(claim, what) for claim in others),
         figures=_figures(case, [Statement((claim,)) for claim in case.claims]),
         derivation=(
-            f'{names[odd.span.article]} has the {what} "{plain(odd, what)}", {source} "{plain(right, what)}".',
+            f'{names[odd.span.article]} has the {what} "{plain(odd, what)}", '
+            f'{case.the_rule if by_rule else source} "{plain(right, what)}".',
         ),
         suggestions=(Suggestion(odd, plain(right, what) or "", f"if {source} is right."),),
         unstated=case.unstated,
@@ -293,7 +308,7 @@ def _marked(claim: Claim, attribute: str) -> Witness:
     return Witness("statement", claim, marks=tuple(sorted(marks)))
 
 
-def undecided(case: Case, reason: str) -> Outcome:
+def undecided(case: Case, reason: str, remedy: str = "") -> Outcome:
     """Nothing can be said of the statements, for this reason."""
     return Outcome(
         Verdict.INCONCLUSIVE,
@@ -303,6 +318,6 @@ def undecided(case: Case, reason: str) -> Outcome:
         related=tuple(Witness("statement", claim) for claim in case.claims[1:]),
         figures=", ".join(dict.fromkeys(claim.text for claim in case.claims)),
         reason=reason,
-        remedy="an entry under `rate` joins them" if reason.startswith("no rate") else "",
+        remedy=remedy,
         unstated=case.unstated,
     )

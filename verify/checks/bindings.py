@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from verify.claims import Claim
@@ -41,3 +41,7 @@ class Bindings:
     def article(self, name: str) -> Article:
         """The article with this id. Raises KeyError if it is not among those asked about."""
         return {article.id: article for article in self.articles}[name]
+
+    def articles_of(self, claims: Iterable[Claim]) -> tuple[Article, ...]:
+        """The articles that state these claims, in the order of the claims; two of one article give it once."""
+        return tuple(self.article(name) for name in dict.fromkeys(claim.span.article for claim in claims))

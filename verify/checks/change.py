@@ -53,7 +53,7 @@ def _outcomes(options: Options, relation: Relation, language: str) -> Iterator[O
     if change is None or change.quantity is None:
         return
     if old and new:
-        against = moves_against(relation, old, new)
+        against = moves_against(options, relation, old, new)
         yield against or judged(options, _between_levels(relation, change, old, new, language))
     elif difference and (old or new):
         yield judged(options, _from_difference(relation, change, difference, language))

@@ -10,6 +10,8 @@ from verify.interval import Interval
 from verify.quantity import Looseness, Quantity, Reading, Rounding, readings
 
 _LOOSENESS = tuple(Looseness)
+_MOST_DIGITS = 40
+"""Longer runs of digits are no figures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +22,7 @@ class ComparisonOptions:
     rounding      how the writers shorten: nearest, truncated or either
     significant   how many digits of a figure are meant; by default all, then fewer where zeros trail
 
-    Raises ValueError for fewer than one significant digit.
+    Raises ValueError for fewer than one significant digit, or more than a figure may have.
     """
 
     tolerance: Tolerance | None = None
@@ -28,8 +30,8 @@ class ComparisonOptions:
     significant: int | None = None
 
     def __post_init__(self) -> None:
-        if self.significant is not None and self.significant < 1:
-            raise ValueError("`significant` is at least 1")
+        if self.significant is not None and not 1 <= self.significant <= _MOST_DIGITS:
+            raise ValueError(f"`significant` is from 1 to {_MOST_DIGITS}")
 
     def readings(self, quantity: Quantity) -> tuple[Reading, ...]:
         """The readings of a figure under these options, narrowest first."""

@@ -17,6 +17,7 @@ from verify import cldr
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions, loosest, tightest
 from verify.checks.slips import suggestion
+from verify.checks.told_twice import told_twice, undecided
 from verify.checks.wording import in_scale, interval_of, is_out, loosened
 from verify.checks.wrong_sign import wrong_sign
 from verify.claims import Claim
@@ -31,9 +32,6 @@ from verify.units import is_currency
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
-
-_ONE_SIZE = 2
-"""How many times as much as another a sum of one account is at most, to be taken for another year's."""
 
 _WEAK = Fraction(1, 5)
 """A computed interval wider than this part of its middle proves little."""
@@ -114,14 +112,14 @@ def _outcome(options: Options, relation: Relation, stated: Claim, equivalent: Cl
     one, other = stated.quantity, equivalent.quantity
     if one is None or other is None or not (is_currency(one.unit) and is_currency(other.unit)):
         unknown = next(c for c in (stated, equivalent) if not c.quantity or not is_currency(c.quantity.unit))
-        return _undecided(relation, f'nothing tells the currency of "{unknown.text}"', "")
+        return undecided(relation, f'nothing tells the currency of "{unknown.text}"', "")
     if one.unit == other.unit:
-        return _one_currency(options, relation, stated, equivalent)
+        return told_twice(options, options.rate.stated, relation, stated, equivalent)
     rate = options.rate.find(str(one.unit), str(other.unit), article.published)
     if isinstance(rate, NoRate):
         # The reason is the same for every pair, so that a page of them shares one line of the report.
         told = "no dated rate" if rate.known else "no rate"
-        return _undecided(relation, rate.reason, rate.remedy, f"{told} for {one.unit}/{other.unit}")
+        return undecided(relation, rate.reason, rate.remedy, f"{told} for {one.unit}/{other.unit}")
     return _at_rate(options, _Pair(relation, stated, equivalent, one, other, rate, article.language))
 
 
@@ -129,16 +127,16 @@ def _at_rate(options: Options, pair: _Pair) -> Outcome:
     stated = options.readings(pair.stated_quantity)
     equivalent = options.readings(pair.equivalent_quantity)
     if any(Fraction(0) in reading.interval for reading in (stated[0], equivalent[0])):
-        return _undecided(pair.relation, "a sum of zero implies no rate", "")
+        return undecided(pair.relation, "a sum of zero implies no rate", "")
     if _computed(options, pair, stated[0].interval) is None:
         reason = f"a tolerance of {options.tolerance.text if options.tolerance else 0} has no meaning here"
-        return _undecided(pair.relation, reason, "")
+        return undecided(pair.relation, reason, "")
     fit = tightest((stated, equivalent), lambda one, other: _fits(options, pair, one, other))
     if fit is None:
         return _fail(options, pair, stated[0].interval, equivalent[0].interval)
     if loosest(fit) is Looseness.COARSE:
         supposed = " and ".join(_supposed(pair, fit, Looseness.COARSE))
-        return _undecided(pair.relation, f"they agree only if {supposed}", "")
+        return undecided(pair.relation, f"they agree only if {supposed}", "")
     return _pass(options, pair, fit)
 
 
@@ -267,66 +265,6 @@ def _suggestions(options: Options, pair: _Pair, stated: Interval, equivalent: In
     )
     found = [made for made in (for_equivalent, for_stated) if made]
     return tuple(sorted(found, key=lambda made: made.reason.count(". ") == 0))
-
-
-def _one_currency(options: Options, relation: Relation, stated: Claim, equivalent: Claim) -> Outcome:
-    """Both figures are in one currency: they may repeat a sum, they do not convert it."""
-    one, other = stated.quantity, equivalent.quantity
-    assert one and other
-    fit = tightest((options.readings(one), options.readings(other)), Interval.meets)
-    agree = fit is not None and loosest(fit) is not Looseness.COARSE
-    name = cldr.currency_name(str(one.unit), count=2)
-    if not agree and _may_be_compared(options, one, other):
-        told = f"both are in {name}, so that one may be compared with the other"
-        return _undecided(relation, told, "")
-    return Outcome(
-        Verdict.PASS if agree else Verdict.FAIL,
-        title="a sum is told twice in one currency" if agree else "a conversion names one currency twice",
-        message=f"{equivalent.text} and {stated.text} are both in {name}",
-        primary=Witness("equivalent", equivalent),
-        related=(Witness("stated", stated),),
-        certainty=relation.certainty,
-        figures=f"{stated.text} / {equivalent.text}",
-        derivation=("the same sum twice",)
-        if agree
-        else (f"A conversion names two currencies; {stated.text} and {equivalent.text} are both in {name}.",),
-        stated=_measure(options.readings(other)[0].interval, other.unit),
-        computed=_measure(options.readings(one)[0].interval, one.unit),
-    )
-
-
-def _may_be_compared(options: Options, one: Quantity, other: Quantity) -> bool:
-    """Whether two sums of one currency may be two years' of one account, as in "$183 million ($166 million)".
-
-    They are of one size, and no rate of their currency would make them a conversion.
-    """
-    low, high = sorted((options.readings(one)[0].interval, options.readings(other)[0].interval), key=_middle)
-    if low.ends[0] <= 0 or high.ends[0] > low.ends[1] * _ONE_SIZE:
-        return False
-    implied = high / low
-    own = (rate.interval for rate in options.rate.stated if one.unit in (rate.numerator, rate.denominator))
-    return not any(implied.meets(rate) or implied.meets(Interval.point(1) / rate) for rate in own)
-
-
-def _middle(interval: Interval) -> Fraction:
-    return interval.middle
-
-
-def _undecided(relation: Relation, reason: str, remedy: str, told: str = "") -> Outcome:
-    """Nothing can be said, for a `reason` that conversions share; `told` is what it is for this one."""
-    stated, equivalent = relation.role("stated"), relation.role("equivalent")
-    assert stated and equivalent
-    return Outcome(
-        Verdict.INCONCLUSIVE,
-        title="a conversion cannot be judged",
-        message=f"{stated.text} and {equivalent.text}: {told or reason}",
-        primary=Witness("equivalent", equivalent),
-        related=(Witness("stated", stated),),
-        certainty=relation.certainty,
-        figures=f"{stated.text} / {equivalent.text}",
-        reason=reason,
-        remedy=remedy,
-    )
 
 
 def _measure(interval: Interval | None, unit: str | None) -> Measure | None:

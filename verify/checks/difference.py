@@ -39,7 +39,7 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
         if old is None or new is None or _levels(relation) in of_changes:  # a change judges its own levels
             continue
         language = bindings.article(relation.span.article).language
-        if against := moves_against(relation, old, new):
+        if against := moves_against(options, relation, old, new):
             yield against
         elif difference:
             yield judged(options, _equation(relation, difference, old, new, language))

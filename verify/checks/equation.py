@@ -11,18 +11,17 @@ from verify import cldr
 from verify.checks.comparison import ComparisonOptions, loosest, tightest
 from verify.checks.slips import suggestion
 from verify.checks.wording import in_scale, interval_of, is_out, loosened
-from verify.claims import Claim
+from verify.claims import Claim, quantity_of
 from verify.document import Span
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
-from verify.quantity import BASIS_POINT, PERCENT, PERCENTAGE_POINT, Looseness, Quantity, Reading
+from verify.quantity import BASIS_POINT, POINTS, Looseness, Reading
 from verify.relations import Certainty
 from verify.wording import listed
 
 Solver = Callable[[Mapping[str, Interval]], Interval]
 """How one figure follows from the intervals of all others, by role. It may raise ZeroDivisionError."""
 
-_POINTS = frozenset({PERCENT, PERCENTAGE_POINT, BASIS_POINT})
 _WEAK = Fraction(1, 5)
 """A computed interval wider than this part of its middle proves little."""
 
@@ -98,16 +97,10 @@ def undecided(equation: Equation, reason: str) -> Outcome:
 
 def _readings(options: ComparisonOptions, equation: Equation, role: str) -> tuple[Reading, ...]:
     """The readings of a figure; of one that is not rounded its value alone."""
-    quantity = _quantity(equation.figures[role])
+    quantity = quantity_of(equation.figures[role])
     if role not in equation.exact or quantity.value is None:
         return options.readings(quantity)
     return (Reading(Interval.point(Fraction(quantity.value)), Fraction(quantity.written), Looseness.NARROW),)
-
-
-def _quantity(claim: Claim) -> Quantity:
-    if claim.quantity is None:
-        raise ValueError(f"{claim.text!r} states no figure")
-    return claim.quantity
 
 
 def _solved(equation: Equation, role: str, intervals: Mapping[str, Interval]) -> Interval | None:
@@ -123,7 +116,7 @@ def _computed(
 ) -> Interval | None:
     """What the target comes to, with the tolerance; None across a division by zero."""
     solved = _solved(equation, equation.target, intervals)
-    return options.widened(solved, _quantity(equation.claim).unit) if solved else None
+    return options.widened(solved, quantity_of(equation.claim).unit) if solved else None
 
 
 def _fits(options: ComparisonOptions, equation: Equation, intervals: Mapping[str, Interval]) -> bool:
@@ -134,7 +127,7 @@ def _fits(options: ComparisonOptions, equation: Equation, intervals: Mapping[str
 def _passed(options: ComparisonOptions, equation: Equation, chosen: Mapping[str, Reading]) -> Outcome:
     intervals = {role: reading.interval for role, reading in chosen.items()}
     computed = _computed(options, equation, intervals) or intervals[equation.target]
-    target = _quantity(equation.claim)
+    target = quantity_of(equation.claim)
     supposed = _supposed(equation, chosen, Looseness.LOOSENED)
     weak = computed.width > abs(computed.middle) * _WEAK
     shown = f"{equation.told}: {equation.prefix}{interval_of(target, computed)}{equation.suffix}{options.within}"
@@ -152,7 +145,7 @@ def _passed(options: ComparisonOptions, equation: Equation, chosen: Mapping[str,
 
 
 def _failed(options: ComparisonOptions, equation: Equation, narrow: Mapping[str, Interval]) -> Outcome:
-    target, stated = _quantity(equation.claim), narrow[equation.target]
+    target, stated = quantity_of(equation.claim), narrow[equation.target]
     solved = _solved(equation, equation.target, narrow) or stated
     computed = options.widened(solved, target.unit) or solved
     gap = computed.gap(stated)
@@ -173,7 +166,7 @@ def _failed(options: ComparisonOptions, equation: Equation, narrow: Mapping[str,
 
 def _how_far(gap: Fraction, computed: Interval, stated: Interval, unit: str | None) -> str:
     """ "is 12% out", of percentages "is 11 points out"."""
-    if unit in _POINTS:
+    if unit in POINTS:
         name = {BASIS_POINT: "basis points"}.get(str(unit), "points")
         return f"is {_in_points(gap)} {name} out"
     near = computed.ends[1] if stated.ends[0] > computed.ends[1] else computed.ends[0]

@@ -5,21 +5,24 @@
 
 With the facts plants, cars and total, `plants * cars = total` asks whether the sides meet: five times 40 is 200.
 `<`, `<=`, `>` and `>=` fail only where no reading of the figures allows them. A change enters as printed, without
-a sign.
+a sign. Sums of two currencies need a `rate`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Annotated
 
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
-from verify.checks.formula_verdict import Case, doubtful, judged
+from verify.checks.formula_case import Case
+from verify.checks.formula_verdict import doubtful, judged
 from verify.checks.meeting import Meeting, meetings
 from verify.findings import Outcome
 from verify.formula import Formula, FormulaError
+from verify.rates.on_days import RatesOnDays
+from verify.rates.table import RateTable
 from verify.validation import ReadBy
 
 SCOPE = "article"
@@ -40,9 +43,14 @@ def _comparison(value: object) -> Formula:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options(ComparisonOptions):
-    """`formula` compares two sides over the names of facts and of `known` constants."""
+    """`formula` compares two sides over the names of facts and of `known` constants.
+
+    `rate` brings sums of several currencies to that of the side that is taken as printed, at the rates of the days
+    of the articles and of the constants.
+    """
 
     formula: Annotated[Formula, ReadBy(_comparison)]
+    rate: RateTable = field(default_factory=RateTable)
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
@@ -51,12 +59,13 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     named = options.formula.names
     used = tuple(constants[name] for name in named if name in constants)
     for meeting in meetings([name for name in named if name not in constants], bindings):
-        first = next(iter(meeting.claims.values()))
-        language = bindings.article(first.span.article).language
-        case = Case(options, options.formula, meeting.claims, used, meeting.certainty, language)
-        yield _in_doubt(case, meeting) if meeting.doubt else judged(case)
+        articles = bindings.articles_of(meeting.claims.values())
+        case = Case(options, options.formula, meeting.claims, used, meeting.certainty, articles[0].language)
+        rates = RatesOnDays.of(options.rate, articles, [constant.date for constant in used])
+        yield _in_doubt(case, meeting) if meeting.doubt else judged(case.made_comparable(rates))
 
 
 def _in_doubt(case: Case, meeting: Meeting) -> Outcome:
     first, *others = meeting.candidates
-    return replace(doubtful(case, meeting.doubt), primary=first, related=tuple(others), remedy=meeting.remedy)
+    outcome = doubtful(case, meeting.doubt, meeting.remedy)
+    return replace(outcome, primary=first, related=tuple(others))

@@ -2,111 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from verify import cldr
-from verify.checks.comparison import ComparisonOptions, loosest, tightest
-from verify.checks.hedges import is_exact
+from verify.checks.comparison import loosest, tightest
+from verify.checks.formula_case import Case
+from verify.checks.hedges import readings_of
+from verify.checks.rates_told import sources_of_failure, sources_of_pass
 from verify.checks.slips import suggestion
 from verify.checks.wording import is_out, loosened
-from verify.claims import Claim
+from verify.claims import quantity_of
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
-from verify.formula import Constant, Formula, IncomparableError, scale_of
-from verify.formula.dimensions import same
+from verify.formula import Constant, scale_of
 from verify.interval import Interval
-from verify.quantity import BASIS_POINT, COUNT, PERCENT, PERCENTAGE_POINT, Looseness, Quantity, Reading, hedged
-from verify.relations import Certainty
-from verify.units import is_currency, is_measure
+from verify.quantity import POINTS, Looseness, Reading, hedged
+from verify.units import is_currency
 from verify.wording import listed
 
 _WEAK = Fraction(1, 5)
-_NAME = re.compile(r"[^\W\d_]\w*(?!\w|\s*\()")
 _NEGATED = {"=": "is not", "<": "is not less than", ">": "is not more than"}
 _TOLD = {"=": "is", "<": "is less than", ">": "is more than"}
-_POINTS = frozenset({PERCENT, PERCENTAGE_POINT, BASIS_POINT})
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A formula and what is bound to its names: a claim of each fact, and the constants of the rule.
-
-    `plain` takes a measure for a plain number, as in the price of a barrel times the barrels.
-    """
-
-    options: ComparisonOptions
-    formula: Formula
-    claims: Mapping[str, Claim]
-    constants: tuple[Constant, ...]
-    certainty: Certainty
-    language: str
-    plain: bool = False
-
-    @property
-    def stated(self) -> Formula:
-        """The side that is taken as printed: a single fact, the right one first; without one the right side."""
-        left, right = self.formula.sides
-        return left if right.lone not in self.claims and left.lone in self.claims else right
-
-    @property
-    def computed(self) -> Formula:
-        """The other side."""
-        left, right = self.formula.sides
-        return right if self.stated == left else left
-
-    @property
-    def operator(self) -> str:
-        """How the computed side is to stand to the stated one: `value > price * 2` asks for `<`."""
-        operator = self.formula.operator or "="
-        if self.computed == self.formula.sides[0]:
-            return operator
-        return operator.translate(str.maketrans("<>", "><"))
-
-    @property
-    def units(self) -> dict[str, str | None]:
-        """The unit of each name."""
-        units = {
-            **{name: _quantity(claim).unit for name, claim in self.claims.items()},
-            **{constant.name: constant.unit for constant in self.constants},
-        }
-        return {name: COUNT if self.plain and is_measure(unit) else unit for name, unit in units.items()}
-
-    @property
-    def unit(self) -> str | None:
-        """The unit in which both sides are told: that of the stated fact, else what the formula gives."""
-        if self.stated.lone in self.claims:
-            return self.units[str(self.stated.lone)]
-        kind = self.stated.dimension(self.units)
-        if not kind:
-            return COUNT
-        return kind[0][0] if len(kind) == 1 and kind[0][1] == 1 else None
-
-    def told(self, side: Formula) -> str:
-        """A side with the figures in place of the names: "410 pence * 120 million"."""
-        words = {name: claim.text for name, claim in self.claims.items()}
-        for constant in self.constants:
-            words[constant.name] = cldr.show_interval(Interval.point(constant.value), constant.unit)
-        return _NAME.sub(lambda name: words.get(name[0], name[0]), side.text)
-
-    def value(self, side: Formula, figures: Mapping[str, Interval]) -> Interval:
-        """What a side comes to in `unit`. Raises ZeroDivisionError, and ValueError without bounds."""
-        units = self.units
-        known = {**figures, **{constant.name: Interval.point(constant.value) for constant in self.constants}}
-        scaled = {name: known[name] * Interval.point(scale_of(units[name])[1]) for name in side.names}
-        return side.evaluate(scaled) / Interval.point(scale_of(self.unit)[1])
 
 
 def judged(case: Case) -> Outcome:
     """A pass with its grade, a failure with what would fit, or why neither."""
-    reason = _unlike(case)
-    if reason and len({unit for unit in case.units.values() if is_measure(unit)}) == 1:
-        case = replace(case, plain=True)
-        reason = _unlike(case)
-    if reason:
-        return doubtful(case, reason)
-    readings = {name: _readings(case.options, _quantity(claim)) for name, claim in case.claims.items()}
+    doubt = case.doubt
+    if doubt:
+        return doubtful(case, *doubt)
+    readings = {name: readings_of(case.options, quantity_of(claim)) for name, claim in case.claims.items()}
     narrow = {name: found[0].interval for name, found in readings.items()}
     try:
         # The widest readings cross zero first: where they do not, no narrower one does.
@@ -130,41 +55,14 @@ def judged(case: Case) -> Outcome:
     return _passed(case, chosen)
 
 
-def doubtful(case: Case, reason: str) -> Outcome:
-    """Nothing can be said of the figures, for a reason."""
+def doubtful(case: Case, reason: str, remedy: str = "") -> Outcome:
+    """Nothing can be said of the figures, for a reason; `remedy` is what would decide it."""
     outcome = _outcome(case, Verdict.INCONCLUSIVE, "a formula cannot be judged", f"{case.formula.text}: {reason}")
-    return replace(outcome, reason=reason)
+    return replace(outcome, reason=reason, remedy=remedy)
 
 
 class _NoMeaningError(ValueError):
     """A tolerance that cannot be added to the figures."""
-
-
-def _unlike(case: Case) -> str:
-    """Why the figures cannot be compared; empty where they can."""
-    # The bare numbers of a table are plain ones, which nothing with a unit is compared with.
-    unknown = [
-        claim.text
-        for claim in case.claims.values()
-        if _quantity(claim).unit is None and claim.kind != "table-cell"
-    ]
-    if unknown:
-        return f"nothing tells the unit of {listed(unknown)}"
-    try:
-        same(case.computed.dimension(case.units), case.stated.dimension(case.units))
-    except IncomparableError as error:
-        return str(error)
-    ends = [case.units[str(side.lone)] for side in case.formula.sides if side.lone in case.units]
-    if len(set(ends) & _POINTS) > 1 and PERCENT in ends:
-        return "a percentage and points cannot be compared"
-    return ""
-
-
-def _readings(options: ComparisonOptions, quantity: Quantity) -> tuple[Reading, ...]:
-    """The readings of a figure; a small count stands for itself alone."""
-    if quantity.value is None or not is_exact(quantity):
-        return options.readings(quantity)
-    return (Reading(Interval.point(Fraction(quantity.value)), Fraction(quantity.written), Looseness.NARROW),)
 
 
 def _sides(case: Case, figures: Mapping[str, Interval]) -> tuple[Interval, Interval]:
@@ -205,7 +103,7 @@ def _passed(case: Case, chosen: Mapping[str, Reading]) -> Outcome:
     return replace(
         _outcome(case, Verdict.PASS, "a formula holds", message),
         grade=Grade.WEAK if weak else Grade.LOOSENED if supposed else Grade.EXACT,
-        derivation=(", ".join([_line(case, computed, stated), *notes]),),
+        derivation=(", ".join([_line(case, computed, stated), *notes]), *sources_of_pass(case.rates.values())),
         stated=Measure(stated, case.unit),
         computed=Measure(computed, case.unit),
     )
@@ -213,7 +111,7 @@ def _passed(case: Case, chosen: Mapping[str, Reading]) -> Outcome:
 
 def _failed(case: Case, narrow: Mapping[str, Interval]) -> Outcome:
     if _holds_hedged(case):
-        hedges = [claim.text for claim in case.claims.values() if _quantity(claim).hedge]
+        hedges = [claim.text for claim in case.claims.values() if quantity_of(claim).hedge]
         return doubtful(case, f"{listed(hedges)} {'is' if len(hedges) == 1 else 'are'} not meant exactly")
     computed, stated = _sides(case, narrow)
     gap = computed.gap(stated)
@@ -223,7 +121,7 @@ def _failed(case: Case, narrow: Mapping[str, Interval]) -> Outcome:
     message = f"{case.told(case.computed)} {_words(_NEGATED, case.operator)} {case.told(case.stated)}"
     return replace(
         _outcome(case, Verdict.FAIL, title, message),
-        derivation=(_line(case, computed, stated),),
+        derivation=(_line(case, computed, stated), *sources_of_failure(case.rates.values())),
         stated=Measure(stated, case.unit),
         computed=Measure(computed, case.unit),
         gap=Measure(Interval.point(gap), case.unit),
@@ -233,10 +131,10 @@ def _failed(case: Case, narrow: Mapping[str, Interval]) -> Outcome:
 
 def _holds_hedged(case: Case) -> bool:
     """Whether the hedges of the figures explain what their digits do not: "about 40 trains"."""
-    if not any(_quantity(claim).hedge for claim in case.claims.values()):
+    if not any(quantity_of(claim).hedge for claim in case.claims.values()):
         return False
     try:
-        figures = {name: hedged(_quantity(claim)) for name, claim in case.claims.items()}
+        figures = {name: hedged(quantity_of(claim)) for name, claim in case.claims.items()}
         return _holds(case.operator, *_sides(case, figures))
     except (ValueError, ZeroDivisionError):  # without an end, or down to nothing: all may fit
         return True
@@ -254,7 +152,7 @@ def _suggestions(case: Case, narrow: Mapping[str, Interval]) -> tuple[Suggestion
         right = [claim.text for fact, claim in case.claims.items() if fact != name]
         right += [constant.name for constant in case.constants]
         condition = f"{listed(right)} {'is' if len(right) == 1 else 'are'} right"
-        wanted = wanted * Interval.point(size)
+        wanted = wanted * Interval.point(size) / case.ratio(case.units[name])
         found = suggestion(case.claims[name], wanted, condition, case.language, case.options.rounding)
         # No figure is printed with a sign that its own does not have.
         if found and right and wanted.middle * narrow[name].middle > 0:
@@ -272,11 +170,15 @@ def _line(case: Case, computed: Interval, stated: Interval) -> str:
         printed = f"{printed} is {cldr.show_interval(stated, _shown(case.unit))}"
     else:
         printed = f"printed {printed}"
-    return f"{case.told(case.computed)} is {comes_to}{case.options.within}{known}; {printed}"
+    at = "".join(
+        f", at {cldr.show_interval(rate.interval, None)} {rate.numerator} a {rate.denominator}"
+        for rate in case.rates.values()
+    )
+    return f"{case.told(case.computed)} is {comes_to}{at}{case.options.within}{known}; {printed}"
 
 
 def _shown(unit: str | None) -> str | None:
-    return unit if unit in _POINTS or is_currency(unit) else None
+    return unit if unit in POINTS or is_currency(unit) else None
 
 
 def _source(constant: Constant) -> str:
@@ -292,12 +194,6 @@ def _supposed(case: Case, chosen: Mapping[str, Reading], looseness: Looseness) -
 def _words(told: Mapping[str, str], operator: str) -> str:
     """A comparison in words: "is at most" is told as "is less than or equal to"."""
     return told[operator[0]] + (" or equal to" if len(operator) > 1 else "")
-
-
-def _quantity(claim: Claim) -> Quantity:
-    if claim.quantity is None:
-        raise ValueError(f"{claim.text!r} states no figure")
-    return claim.quantity
 
 
 def _outcome(case: Case, verdict: Verdict, title: str, message: str) -> Outcome:

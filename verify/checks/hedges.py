@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, judged, undecided
-from verify.claims import Claim
+from verify.claims import Claim, quantity_of
 from verify.findings import Outcome, Verdict
 from verify.interval import Interval
-from verify.quantity import COUNT, DURATIONS, RATIO, Quantity, hedged
+from verify.quantity import COUNT, DURATIONS, RATIO, Looseness, Quantity, Reading, hedged
 from verify.wording import listed
 
 _FEWEST_ROUNDED = 1000
@@ -30,7 +30,7 @@ def judged_with_hedges(options: ComparisonOptions, equation: Equation) -> Outcom
     if outcome.verdict is not Verdict.FAIL:
         return outcome
     loose = [claim.text for claim in equation.figures.values() if _is_loose(claim)]
-    if not loose or not _agree_at_their_word(equation):
+    if not loose or not _agree_at_their_word(options, equation):
         return outcome
     return undecided(equation, f"{listed(loose)} {'is' if len(loose) == 1 else 'are'} not meant exactly")
 
@@ -43,6 +43,13 @@ def is_exact(quantity: Quantity) -> bool:
     return counts and quantity.value < _FEWEST_ROUNDED and quantity.written == 1
 
 
+def readings_of(options: ComparisonOptions, quantity: Quantity) -> tuple[Reading, ...]:
+    """The readings of a figure, narrowest first; a small count stands for itself alone."""
+    if quantity.value is None or not is_exact(quantity):
+        return options.readings(quantity)
+    return (Reading(Interval.point(Fraction(quantity.value)), Fraction(quantity.written), Looseness.NARROW),)
+
+
 def _is_loose(claim: Claim) -> bool:
     return claim.quantity is not None and (claim.quantity.hedge is not None or _is_in_words(claim.quantity))
 
@@ -52,17 +59,18 @@ def _is_in_words(quantity: Quantity) -> bool:
     return quantity.unit == RATIO and not any(mark.isdigit() for mark in quantity.text)
 
 
-def _agree_at_their_word(equation: Equation) -> bool:
+def _agree_at_their_word(options: ComparisonOptions, equation: Equation) -> bool:
     taken = {role: _at_its_word(claim) for role, claim in equation.figures.items()}
     others = {role: interval for role, interval in taken.items() if role != equation.target}
     try:
-        return equation.solvers[equation.target](others).meets(taken[equation.target])
+        computed = equation.solvers[equation.target](others)
+        unit = equation.claim.quantity.unit if equation.claim.quantity else None
+        return (options.widened(computed, unit) or computed).meets(taken[equation.target])
     except (ValueError, ZeroDivisionError):  # without an end, or down to nothing: all may fit
         return True
 
 
 def _at_its_word(claim: Claim) -> Interval:
-    if claim.quantity is None:
-        raise ValueError(f"{claim.text!r} states no figure")
-    interval = hedged(claim.quantity)
-    return interval.widen(_ROUGH) if _is_in_words(claim.quantity) else interval
+    quantity = quantity_of(claim)
+    interval = hedged(quantity)
+    return interval.widen(_ROUGH) if _is_in_words(quantity) else interval

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from verify.checks.comparison import ComparisonOptions
 from verify.claims import Claim
 from verify.findings import Measure, Outcome, Verdict, Witness
-from verify.quantity import narrow
 from verify.relations import Relation
 
 _WORDS = {"up": "upward", "down": "downward"}
@@ -20,14 +20,15 @@ def direction_told(relation: Relation) -> str:
     return f"{relation.direction} " if relation.direction else ""
 
 
-def moves_against(relation: Relation, old: Claim, new: Claim) -> Outcome | None:
+def moves_against(options: ComparisonOptions, relation: Relation, old: Claim, new: Claim) -> Outcome | None:
     """The failure of words against their levels: "rose to $4m from $5m". None where they go together, or may.
 
-    $4m reaches up to 4.5 and $5m down to 4.5, so that nothing rose, though the two touch.
+    $4m reaches up to 4.5 and $5m down to 4.5, so that nothing rose, though the two touch. A tolerance is of
+    what is computed, and has no say in a direction.
     """
     if old.quantity is None or new.quantity is None or relation.direction is None:
         return None
-    before, after = narrow(old.quantity), narrow(new.quantity)
+    before, after = (options.readings(quantity)[0].interval for quantity in (old.quantity, new.quantity))
     low, high = (before, after) if relation.direction == "down" else (after, before)
     if low.ends[1] > high.ends[0]:
         return None

@@ -119,7 +119,7 @@ def _judged(options: Options, pair: Sequence[_Implied], bindings: Bindings) -> I
 def _largest(pair: Sequence[_Implied]) -> Sequence[_Implied]:
     """The largest set of conversions that one rate fits; of two as large the first."""
     return max(
-        ([one for one in pair if one.rate.meets(Interval.point(at.rate.ends[0]))] for at in pair),
+        ([one for one in pair if one.rate.holds_start(at.rate)] for at in pair),
         key=len,
     )
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from verify.checks.bindings import Bindings
-from verify.claims import Claim
+from verify.claims import Claim, quantity_of
 from verify.findings import Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
-from verify.quantity import COUNT, Quantity, narrow
+from verify.quantity import COUNT, narrow
 from verify.relations import Certainty, Relation
 
 SCOPE = "article"
@@ -77,7 +77,7 @@ def _beside_half(relation: Relation, part: Claim, whole: Claim | None) -> Outcom
 
 def _outcome(relation: Relation, fits: bool, told: str, step: str, measured: tuple[Interval, Interval]) -> Outcome:
     (role, first), *others = relation.roles
-    unit = _quantity(first).unit
+    unit = quantity_of(first).unit
     return Outcome(
         Verdict.PASS if fits else Verdict.FAIL,
         title="figures stand in the order told" if fits else "words and figures are in another order",
@@ -93,19 +93,13 @@ def _outcome(relation: Relation, fits: bool, told: str, step: str, measured: tup
     )
 
 
-def _quantity(claim: Claim) -> Quantity:
-    if claim.quantity is None:
-        raise ValueError(f"{claim.text!r} states no figure")
-    return claim.quantity
-
-
 def _value(claim: Claim) -> Fraction:
     return _interval(claim).middle
 
 
 def _interval(claim: Claim) -> Interval:
     """What a figure stands for; a count of less than a thousand is exact."""
-    quantity = _quantity(claim)
+    quantity = quantity_of(claim)
     exact = quantity.unit == COUNT and quantity.hedge is None and quantity.value is not None
     if exact and quantity.value is not None and quantity.value < _ROUNDED_COUNTS:
         return Interval.point(Fraction(quantity.value))

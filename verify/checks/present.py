@@ -10,23 +10,24 @@ conversion.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from fractions import Fraction
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from verify.checks.bindings import Bindings
-from verify.checks.comparison import ComparisonOptions, loosest, tightest
+from verify.checks.comparison import ComparisonOptions
+from verify.checks.counterparts import Match, Search, counterpart, in_unit_of, nearest
+from verify.checks.rates_told import missing_rate, sources_of_failure, sources_of_pass
 from verify.checks.slips import suggestion
 from verify.checks.wording import in_scale, loosened
 from verify.claims import Claim
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
-from verify.quantity import Looseness, Quantity, Reading, hedged, narrow
-from verify.rates.rate import Rate
+from verify.quantity import Looseness
+from verify.rates.on_days import RatesOnDays
+from verify.rates.rate import NoRate, Rate
 from verify.rates.table import RateTable
 from verify.relations import Relation
-from verify.units import factor, is_currency
-from verify.wording import one_line
+from verify.wording import listed, one_line
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "among")
@@ -38,28 +39,14 @@ class Options(ComparisonOptions):
 
     each    "article": a figure that an article repeats is looked for once, as with "story"; "mention": each time
             it is printed
-    rate    joins figures of two currencies; without it only those of one are compared
+    rate    joins figures of two currencies, at the rate of the articles' days; without it only those of one are
+            compared
     """
 
     fact: str
     among: str
     each: Literal["mention", "article", "story"] = "article"
     rate: RateTable = field(default_factory=RateTable)
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """A figure, its counterpart, and the readings in which they meet; the readings are of the figure's unit."""
-
-    claim: Claim
-    counterpart: Claim
-    readings: tuple[Reading, ...] | None
-
-    @property
-    def looseness(self) -> Looseness:
-        if self.readings is None:
-            return Looseness.NARROW
-        return loosest(self.readings)
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
@@ -73,18 +60,23 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
             one for one in bindings.bound_relations(options.among) if anywhere or one.span.article == article.id
         ]
         among = [claim for claim in bindings.claims(options.among) if anywhere or claim.span.article == article.id]
-        found: list[_Match] = []
+        days = RatesOnDays.of(options.rate, [article, *bindings.articles_of(among)])
+        search = Search.within(options, article, days, (figures, among), each_mention=options.each == "mention")
+        found: list[Match] = []
         for mentions in _taken_together(figures, options.each):
-            match = _match(options, mentions, among, relations)
+            match = counterpart(search, mentions, among, relations)
             if match and match.looseness is not Looseness.COARSE:
                 found.append(match)
             elif match:
-                yield _undecided(mentions, match)
+                reason = f"{match.claim.text} is {match.counterpart.text} only if {_supposed(match)}"
+                yield _undecided(mentions, reason, match)
             else:
                 # A figure that stands in no relation is not one that is printed wrongly elsewhere.
-                yield _fail(options, mentions, () if relations else among, article.language)
+                missing = _missing(options.among, mentions[0], () if relations else among)
+                unknown = _unknown(search, mentions[0], among)
+                yield unknown or _fail(search, mentions, () if relations else among, missing)
         if found:
-            yield _pass(found, relations)
+            yield _pass(search, found, relations)
 
 
 def _taken_together(figures: Sequence[Claim], each: str) -> list[list[Claim]]:
@@ -99,70 +91,7 @@ def _taken_together(figures: Sequence[Claim], each: str) -> list[list[Claim]]:
     return list(groups.values())
 
 
-def _match(
-    options: Options, mentions: Sequence[Claim], among: Sequence[Claim], relations: Sequence[Relation]
-) -> _Match | None:
-    """The counterpart that fits the digits best; a relation's own part comes first."""
-    for relation in relations:
-        for claim in mentions:
-            if claim in relation.claims:
-                other = next(one for one in relation.claims if one != claim)
-                return _Match(claim, other, None)
-    if relations and options.each == "mention":
-        return None
-    claim = mentions[0]
-    candidates = [made for other in among if (made := _meeting(options, claim, other))]
-    return min(candidates, key=lambda made: list(Looseness).index(made.looseness), default=None)
-
-
-def _meeting(options: Options, claim: Claim, other: Claim) -> _Match | None:
-    one, two = claim.quantity, other.quantity
-    if one is None or two is None:
-        return None
-    converted = [
-        Reading(interval, reading.place, reading.looseness)
-        for reading in options.readings(two)
-        if (interval := _in_unit(options, reading.interval, two.unit, one.unit))
-    ]
-    fit = (
-        tightest((options.readings(one), converted), lambda own, theirs: _meets(options, own, theirs, one))
-        if converted
-        else None
-    )
-    if fit and loosest(fit) is not Looseness.COARSE:
-        return _Match(claim, other, fit)
-    if _meets_hedged(options, one, two):
-        return _Match(claim, other, None)
-    return _Match(claim, other, fit) if fit else None
-
-
-def _meets(options: Options, own: Interval, theirs: Interval, quantity: Quantity) -> bool:
-    computed = options.widened(theirs, quantity.unit)
-    return (theirs if computed is None else computed).meets(own)
-
-
-def _meets_hedged(options: Options, one: Quantity, two: Quantity) -> bool:
-    """Whether the two meet as far as their hedges reach: "over $3bn" and "$3.2bn"."""
-    if one.hedge is None and two.hedge is None:
-        return False
-    theirs = _in_unit(options, hedged(two), two.unit, one.unit)
-    return theirs is not None and hedged(one).meets(theirs)
-
-
-def _in_unit(options: Options, interval: Interval, unit: str | None, target: str | None) -> Interval | None:
-    """An interval in another unit; None where the two cannot be compared. No unit at all fits any currency."""
-    if unit == target or (unit is None and is_currency(target)) or (target is None and is_currency(unit)):
-        return interval
-    if unit is None or target is None:
-        return None
-    rate = options.rate.find(unit, target)
-    if isinstance(rate, Rate):
-        return rate.convert(interval, unit)
-    ratio = factor(unit, target)
-    return None if ratio is None else interval * Interval.point(ratio)
-
-
-def _pass(found: Sequence[_Match], relations: Sequence[Relation]) -> Outcome:
+def _pass(search: Search, found: Sequence[Match], relations: Sequence[Relation]) -> Outcome:
     first, *rest = found
     steps = dict.fromkeys(_step(match, relations) for match in found)
     figures = ", ".join(dict.fromkeys(one_line(match.claim.text) for match in found))
@@ -182,18 +111,30 @@ def _pass(found: Sequence[_Match], relations: Sequence[Relation]) -> Outcome:
         related=tuple(witnesses[1:]),
         grade=Grade.LOOSENED if loose else Grade.EXACT,
         figures=figures,
-        derivation=tuple(steps),
+        derivation=(*steps, *sources_of_pass(_used(search, found, relations))),
     )
 
 
-def _step(match: _Match, relations: Sequence[Relation]) -> str:
-    if any(match.claim in relation.claims for relation in relations):
+def _used(search: Search, found: Sequence[Match], relations: Sequence[Relation]) -> Iterator[Rate]:
+    """The rates at which figures meet their counterparts, where no relation ties them."""
+    for match in found:
+        rate = search.rate(match.counterpart, match.claim)
+        if rate and not _is_tied(match, relations):
+            yield rate
+
+
+def _is_tied(match: Match, relations: Sequence[Relation]) -> bool:
+    return any(match.claim in relation.claims for relation in relations)
+
+
+def _step(match: Match, relations: Sequence[Relation]) -> str:
+    if _is_tied(match, relations):
         return f"{match.claim.text} stands beside {match.counterpart.text}"
     told = f"{match.claim.text} is {match.counterpart.text}"
     return f"{told}, only if {_supposed(match)}" if match.looseness is not Looseness.NARROW else told
 
 
-def _supposed(match: _Match) -> str:
+def _supposed(match: Match) -> str:
     """What the looser readings suppose: "$640M is rounded to the nearest ten million (635–645)"."""
     read = zip((match.claim, match.counterpart), match.readings or (), strict=False)
     return " and ".join(
@@ -203,86 +144,83 @@ def _supposed(match: _Match) -> str:
     )
 
 
-def _undecided(mentions: Sequence[Claim], match: _Match) -> Outcome:
-    reason = f"{match.claim.text} is {match.counterpart.text} only if {_supposed(match)}"
+def _unknown(search: Search, claim: Claim, among: Sequence[Claim]) -> Outcome | None:
+    """Nothing is said of a figure whose counterpart may be one in another currency, without a rate for the day.
+
+    Nor is it where the tolerance cannot be added to it.
+    """
+    tolerance = search.options.tolerance
+    if tolerance and claim.quantity and tolerance.margin(Interval.point(0), claim.quantity.unit) is None:
+        return _undecided([claim], f"a tolerance of {tolerance.text} has no meaning here")
+    missing = [other for other in among if isinstance(search.answer(other, claim), NoRate)]
+    answer = search.answer(missing[0], claim) if missing else None
+    if not isinstance(answer, NoRate):
+        return None
+    units = [one.quantity.unit for one in (claim, missing[0]) if one.quantity]
+    told = listed(dict.fromkeys(other.text for other in missing))
+    message = f"{claim.text} and {told}: {missing_rate(answer, *units)}"
+    return replace(_undecided([claim], answer.reason), message=message, remedy=answer.remedy)
+
+
+def _undecided(mentions: Sequence[Claim], reason: str, match: Match | None = None) -> Outcome:
+    other = (Witness("counterpart", match.counterpart),) if match else ()
     return Outcome(
         Verdict.INCONCLUSIVE,
         title="a figure may have its counterpart",
         message=reason,
         primary=Witness("figure", mentions[0]),
-        related=(
-            *(Witness("figure", claim) for claim in mentions[1:]),
-            Witness("counterpart", match.counterpart),
-        ),
-        figures=match.claim.text,
+        related=(*(Witness("figure", claim) for claim in mentions[1:]), *other),
+        figures=mentions[0].text,
         reason=reason,
     )
 
 
-def _fail(options: Options, mentions: Sequence[Claim], among: Sequence[Claim], language: str) -> Outcome:
+def _fail(search: Search, mentions: Sequence[Claim], among: Sequence[Claim], missing: str) -> Outcome:
     claim, *repeated = mentions
-    nearest = _nearest(options, claim, among)
-    related = (Witness("nearest", nearest),) if nearest else ()
-    stated, computed, gap = _measures(options, claim, nearest)
+    near = nearest(search, claim, among)
+    related = (Witness("nearest", near),) if near else ()
+    stated, computed, gap = _measures(search, claim, near)
+    rates = [rate for other in among if (rate := search.rate(other, claim))]
     where = f" in the {claim.block}" if claim.block in {"headline", "caption"} else ""
     return Outcome(
         Verdict.FAIL,
         title="a figure has no counterpart",
-        message=f"{claim.text}{where} has no counterpart" + (f"; {nearest.text} is nearest" if nearest else ""),
+        message=f"{claim.text}{where} has no counterpart" + (f"; {near.text} is nearest" if near else ""),
         primary=Witness("figure", claim),
         related=(*(Witness("figure", again) for again in repeated), *related),
         figures=claim.text,
-        derivation=(_missing(options, claim, among),),
+        derivation=(missing, *sources_of_failure(rates)),
         stated=stated,
         computed=computed,
         gap=gap,
-        suggestions=_suggestions(options, claim, nearest, language),
+        suggestions=_suggestions(search, claim, near),
     )
 
 
-def _missing(options: Options, claim: Claim, among: Sequence[Claim]) -> str:
+def _missing(name: str, claim: Claim, among: Sequence[Claim]) -> str:
     told = ", ".join(dict.fromkeys(other.text for other in among if other.quantity))
     if not told:
-        return f'The article has no "{options.among}" for {claim.text}.'
-    return f'{claim.text} meets none of "{options.among}": {told}.'
-
-
-def _nearest(options: Options, claim: Claim, among: Sequence[Claim]) -> Claim | None:
-    """The figure that lies nearest, of those that can be compared; one that a slip explains comes first."""
-    distances: list[tuple[bool, Fraction, int]] = []
-    for index, other in enumerate(among):
-        computed = _computed(options, claim, other)
-        if computed and claim.quantity:
-            made = suggestion(claim, computed, "", rounding=options.rounding)
-            slip = made is not None and ". " in made.reason
-            distances.append((not slip, narrow(claim.quantity).gap(computed), index))
-    return among[min(distances)[2]] if distances else None
-
-
-def _computed(options: Options, claim: Claim, other: Claim) -> Interval | None:
-    if claim.quantity is None or other.quantity is None:
-        return None
-    own = options.readings(other.quantity)[0].interval
-    return _in_unit(options, own, other.quantity.unit, claim.quantity.unit)
+        return f'The article has no "{name}" for {claim.text}.'
+    return f'{claim.text} meets none of "{name}": {told}.'
 
 
 def _measures(
-    options: Options, claim: Claim, nearest: Claim | None
+    search: Search, claim: Claim, near: Claim | None
 ) -> tuple[Measure | None, Measure | None, Measure | None]:
     if claim.quantity is None:
         return None, None, None
     unit = claim.quantity.unit
-    stated = options.readings(claim.quantity)[0].interval
-    computed = _computed(options, claim, nearest) if nearest else None
+    stated = search.options.readings(claim.quantity)[0].interval
+    computed = in_unit_of(search, claim, near) if near else None
     if computed is None:
         return Measure(stated, unit), None, None
     gap = Interval.point(stated.gap(computed))
     return Measure(stated, unit), Measure(computed, unit), Measure(gap, unit)
 
 
-def _suggestions(options: Options, claim: Claim, nearest: Claim | None, language: str) -> tuple[Suggestion, ...]:
-    computed = _computed(options, claim, nearest) if nearest else None
-    if nearest is None or computed is None:
+def _suggestions(search: Search, claim: Claim, near: Claim | None) -> tuple[Suggestion, ...]:
+    computed = in_unit_of(search, claim, near) if near else None
+    if near is None or computed is None:
         return ()
-    made = suggestion(claim, computed, f"{nearest.text} is right", language, options.rounding)
+    made = suggestion(claim, computed, f"{near.text} is right", search.article.language, search.options.rounding)
     return (made,) if made else ()

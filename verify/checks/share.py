@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation
-from verify.checks.hedges import is_exact, judged_with_hedges
-from verify.claims import Claim
+from verify.checks.hedges import judged_with_hedges, readings_of
+from verify.claims import Claim, quantity_of
 from verify.findings import Outcome, Verdict, Witness
 from verify.interval import Interval
 from verify.quantity import PERCENT
@@ -73,7 +72,9 @@ def _told(part: Claim, whole: Claim) -> str:
 def _within(relation: Relation, part: Claim, whole: Claim, options: Options) -> Outcome:
     """Whether a part is within its whole: 12 of 18 is, 19 of 18 is not, 1,500 of 1,480 may be if it is rounded."""
     told = _told(part, whole)
-    verdict = _verdict(_meant(part, options), _meant(whole, options))
+    unit = quantity_of(whole).unit
+    limits = [options.widened(interval, unit) or interval for interval in _meant(whole, options)]
+    verdict = _verdict(_meant(part, options), limits)
     outcome = Outcome(
         verdict,
         title="a part is within its whole",
@@ -93,13 +94,9 @@ def _within(relation: Relation, part: Claim, whole: Claim, options: Options) -> 
     return replace(outcome, title=title, message=f"{told} is more than the whole", derivation=(step,))
 
 
-def _meant(claim: Claim, options: Options) -> tuple[Interval, ...]:
-    """What a figure may stand for, narrowest first; a small count stands for itself alone."""
-    if claim.quantity is None or claim.quantity.value is None:
-        raise ValueError(f"{claim.text!r} states no figure")
-    if is_exact(claim.quantity):
-        return (Interval.point(Fraction(claim.quantity.value)),)
-    return tuple(reading.interval for reading in options.readings(claim.quantity))
+def _meant(claim: Claim, options: Options) -> list[Interval]:
+    """What a figure may stand for, narrowest first."""
+    return [reading.interval for reading in readings_of(options, quantity_of(claim))]
 
 
 def _verdict(part: Sequence[Interval], whole: Sequence[Interval]) -> Verdict:

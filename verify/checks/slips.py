@@ -48,10 +48,11 @@ def named_slip(
     """The value that one slip turned into the printed one, and the slip's name; None where no slip fits.
 
     "HK$151 million" for [113.5, 115.8] million gives 115000000 and "Two digits are swapped: 151 for 115."
+    Raises ValueError where `wanted` has an open end.
     """
     if printed.value is None or not any(mark.isdigit() for mark in printed.text):
         return None
-    for name, values in _slips(printed):
+    for name, values in _slips(printed, wanted):
         fitting = [value for value in values if _fits(printed, value, wanted, rounding)]
         # Several digits could be missing: only one that alone fits explains anything.
         if len(set(fitting)) == 1:
@@ -60,20 +61,36 @@ def named_slip(
     return _scale_slip(printed, wanted, language, rounding)
 
 
-def _slips(printed: Quantity) -> Iterator[tuple[str, list[Decimal]]]:
+def _slips(printed: Quantity, wanted: Interval) -> Iterator[tuple[str, list[Decimal]]]:
     digits = exact_text(abs(Fraction(printed.value or 0)) / Fraction(printed.written))
     if not digits.isdecimal():
         return
-    yield "Two digits are swapped", _values(printed, _swapped(digits))
-    yield "A digit is doubled", _values(printed, _single(digits))
-    yield "A zero is too many", _values(printed, iter([digits.removesuffix("0")]))
-    yield "A digit is missing", _values(printed, _longer(digits))
+    near = _near(printed, wanted)
+    if near:
+        yield "Two digits are swapped", _values(printed, _swapped(digits), near)
+        yield "A digit is doubled", _values(printed, _single(digits), near)
+        yield "A zero is too many", _values(printed, iter([digits.removesuffix("0")]), near)
+        yield "A digit is missing", _values(printed, _longer(digits), near)
 
 
-def _values(printed: Quantity, digits: Iterator[str]) -> list[Decimal]:
-    sign = -1 if printed.value is not None and printed.value < 0 else 1
-    kept = (text for text in digits if text and not (len(text) > 1 and text.startswith("0")))
-    return [_decimal(sign * int(text) * Fraction(printed.written)) for text in kept]
+def _near(printed: Quantity, wanted: Interval) -> range:
+    """The whole numbers that, in the place of the printed digits, may reach what is wanted, whatever the rounding.
+
+    Told first and in whole numbers, since most slips of a figure lie far off.
+    """
+    place, sign = Fraction(printed.written), _sign(printed)
+    low, high = sorted(sign * end / place for end in wanted.ends)
+    return range(max(0, ceil(low - 1)), floor(high + 1) + 1)
+
+
+def _sign(printed: Quantity) -> int:
+    return -1 if printed.value is not None and printed.value < 0 else 1
+
+
+def _values(printed: Quantity, digits: Iterator[str], near: range) -> list[Decimal]:
+    kept = (int(text) for text in digits if text and not (len(text) > 1 and text.startswith("0")))
+    place = _sign(printed) * Fraction(printed.written)
+    return [_decimal(number * place) for number in kept if number in near]
 
 
 def _swapped(digits: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ that is the same as meeting pairwise.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -15,8 +15,8 @@ from verify.checks.comparison import ComparisonOptions, rank
 from verify.claims import Claim
 from verify.interval import Interval
 from verify.quantity import COUNT, Looseness, Reading, hedged
+from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import Rate
-from verify.rates.table import RateTable
 from verify.relations import Relation
 from verify.units import factor, is_currency
 
@@ -55,22 +55,30 @@ COARSE = Level(Looseness.COARSE, True)
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How figures are made comparable: the options of the rule, its rates, and the unit in which to compare.
+    """How figures are made comparable: the options of the rule, and the unit in which to compare.
 
+    ratios      what each unit that can be expressed in that one is multiplied by: a rate, or an exact factor
+    rates       the rates among them, by unit
     direction   that of a change which tells none of its own
     open_ends   whether a value half-way between two printed ones is left out: 20 and 21 filmmakers could both be
                 20.5, which no count is
     """
 
     options: ComparisonOptions
-    rates: RateTable
     unit: str | None
+    ratios: Mapping[str | None, Interval]
+    rates: Mapping[str | None, Rate]
     direction: str | None = None
     open_ends: bool = False
 
     def reads(self, claim: Claim) -> bool:
         """Whether a claim can be expressed in the unit."""
-        return claim.quantity is not None and _ratio(claim.quantity.unit, self.unit, self.rates) is not None
+        return claim.quantity is not None and claim.quantity.unit in self.ratios
+
+    def used(self, claims: Iterable[Claim]) -> tuple[Rate, ...]:
+        """The rates by which claims are expressed in the unit."""
+        found = (self.rates.get(claim.quantity.unit) for claim in claims if claim.quantity)
+        return tuple(dict.fromkeys(rate for rate in found if rate))
 
     def interval(self, claim: Claim, level: Level) -> Interval:
         """What a claim may stand for at a level, in the unit, a decrease being negative.
@@ -97,10 +105,9 @@ class Scale:
         Two figures that are each widened by half of it meet if they lie within the whole of it.
         """
         unit = claim.quantity.unit if claim.quantity else None
-        ratio = _ratio(unit, self.unit, self.rates)
-        if ratio is None:
+        if unit not in self.ratios:
             raise ValueError(f"{claim.text!r} cannot be expressed in {self.unit}")
-        converted = interval * ratio
+        converted = interval * self.ratios[unit]
         if self.options.tolerance:
             converted = converted.widen((self.options.tolerance.margin(converted, self.unit) or Fraction(0)) / 2)
         if self.open_ends and converted.width:
@@ -113,22 +120,28 @@ class Scale:
 
     def back(self, interval: Interval, claim: Claim) -> Interval | None:
         """An interval of the common unit in a claim's own, without its sign; None if it has the other sign."""
-        ratio = _ratio(self.unit, claim.quantity.unit if claim.quantity else None, self.rates)
+        ratio = self.ratios.get(claim.quantity.unit if claim.quantity else None)
         signed = -interval if self.direction_of(claim) == "down" else interval
-        return signed * ratio if ratio and signed.meets(Interval(Fraction(0), None)) else None
+        return signed / ratio if ratio and signed.meets(Interval(Fraction(0), None)) else None
 
 
-def _ratio(unit: str | None, target: str | None, rates: RateTable) -> Interval | None:
-    """What a unit is multiplied by to give another, as an interval; None where they cannot be compared."""
-    if unit == target:
-        return Interval.point(1)
-    if unit is None or target is None:
-        return None
-    if is_currency(unit) and is_currency(target):
-        rate = rates.find(unit, target)
-        return rate.convert(Interval.point(1), unit) if isinstance(rate, Rate) else None
-    exact = factor(unit, target)
-    return None if exact is None else Interval.point(exact)
+def _scale(
+    options: ComparisonOptions, unit: str | None, claims: Sequence[Claim], rates: RatesOnDays, open_ends: bool
+) -> Scale:
+    """The scale in one unit, with a ratio for each unit of the claims that can be expressed in it."""
+    direction = next((claim.direction for claim in claims if claim.direction), None)
+    found: dict[str | None, Rate] = {}
+    ratios: dict[str | None, Interval] = {unit: Interval.point(1)}
+    for other in dict.fromkeys(claim.quantity.unit for claim in claims if claim.quantity):
+        if other is None or unit is None or other == unit:
+            continue
+        if is_currency(other) and is_currency(unit):
+            rate = rates.find(other, unit)
+            if isinstance(rate, Rate):
+                found[other], ratios[other] = rate, rate.convert(Interval.point(1), other)
+        elif (exact := factor(other, unit)) is not None:
+            ratios[other] = Interval.point(exact)
+    return Scale(options, unit, ratios, found, direction, open_ends)
 
 
 def statements_of(claims: Sequence[Claim], relations: Iterable[Relation]) -> list[Statement]:
@@ -144,19 +157,18 @@ def statements_of(claims: Sequence[Claim], relations: Iterable[Relation]) -> lis
 
 
 def scales(
-    statements: Sequence[Statement], options: ComparisonOptions, rates: RateTable
+    statements: Sequence[Statement], options: ComparisonOptions, rates: RatesOnDays
 ) -> Iterator[tuple[Scale, list[Statement]]]:
     """The units in which statements are compared, each with what can be expressed in it, the commonest first.
 
     Sums of two currencies without a rate between them are compared in each of both.
     """
-    left = [claim for statement in statements for claim in statement.claims if claim.quantity]
-    direction = next((claim.direction for claim in left if claim.direction), None)
+    claims = left = [claim for statement in statements for claim in statement.claims if claim.quantity]
     while left:
         counts = Counter(claim.quantity.unit for claim in left if claim.quantity)
         unit = counts.most_common(1)[0][0]
         asserted = any(statement.asserted for statement in statements)
-        scale = Scale(options, rates, unit, direction, open_ends=asserted or unit == COUNT)
+        scale = _scale(options, unit, claims, rates, open_ends=asserted or unit == COUNT)
         expressed = [
             Statement(kept, statement.asserted)
             for statement in statements
@@ -193,17 +205,10 @@ def largest_group(statements: Sequence[Statement], scale: Scale) -> list[Stateme
     for start in spans:
         if start is None:
             continue
-        # The lower end of some interval lies in every interval of a group that meets.
-        group = [at for at, span in enumerate(spans) if span and _holds_start(span, start)]
+        group = [at for at, span in enumerate(spans) if span and span.holds_start(start)]
         if _is_better(group, best, statements):
             best = group
     return [statements[at] for at in best]
-
-
-def _holds_start(span: Interval, start: Interval) -> bool:
-    return span.meets(start) and (
-        span.low is None or (start.low is not None and (span.low, span.low_open) <= (start.low, start.low_open))
-    )
 
 
 def _is_better(group: list[int], best: list[int], statements: Sequence[Statement]) -> bool:

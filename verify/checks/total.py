@@ -9,8 +9,8 @@ thousand are exact.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import reduce
 
@@ -19,33 +19,42 @@ from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, Solver, judged, undecided
 from verify.checks.meeting import Meeting, gatherings, meetings
-from verify.claims import Claim
+from verify.checks.rates_told import sources_of_failure, sources_of_pass
+from verify.claims import Claim, quantity_of
 from verify.findings import Grade, Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
-from verify.quantity import COUNT, PERCENT, Quantity, hedged, narrow
+from verify.quantity import COUNT, PERCENT, hedged
+from verify.rates.on_days import RatesOnDays
+from verify.rates.rate import NoRate, Rate
+from verify.rates.table import RateTable
 from verify.relations import Relation
-from verify.units import factor, is_measure
+from verify.units import factor, is_currency, is_measure
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "parts", "total")
 
+_ONE = Interval.point(1)
 _HUNDRED = Interval.point(100)
 _ROUNDED_COUNTS = 1000
+_SEVERAL_UNITS = NoRate("these figures have several units", "")
 _MOST_TOLD = 5
-_SEVERAL_UNITS = "these figures have several units"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options(ComparisonOptions):
     """Either `fact` names the totals that articles tell as such, or `parts` names facts that make up `total`.
 
-    Of several `parts` each is one figure; of a lone one all figures are parts: the regions of a table. Raises
-    ValueError for neither, for both, and for no part.
+    Of several `parts` each is one figure; of a lone one all figures are parts: the regions of a table. `rate`
+    brings parts to the currency of their total, at the rate of the days of the articles that tell them; what
+    articles tell as totals is of one currency.
+
+    Raises ValueError for neither, for both, for no part, for a part named twice, and for a rate without parts.
     """
 
     fact: str | None = None
     parts: tuple[str, ...] = ()
     total: str | None = None
+    rate: RateTable = field(default_factory=RateTable)
 
     def __post_init__(self) -> None:
         # A slotted dataclass is made anew by its decorator, so that a bare super() would not find it.
@@ -58,6 +67,8 @@ class Options(ComparisonOptions):
             raise ValueError("`total` goes with a list of `parts`")
         if len(set(self.parts)) < len(self.parts) or self.total in self.parts:
             raise ValueError("a fact is one part, and no part of itself")
+        if self.fact and self.rate.entries:
+            raise ValueError("`rate` goes with `parts`: what articles tell as totals is of one currency")
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
@@ -79,9 +90,17 @@ def _of_facts(options: Options, bindings: Bindings) -> Iterator[Outcome]:
         parts = {f"part {at}": claim for at, claim in enumerate(claims, 1)}
         roles = {"total": total, **parts}
         relation = Relation("total", tuple(roles.items()), "", meeting.certainty)
-        outcome = _sum(options, relation, total, bindings.article(total.span.article).language)
-        doubt = meeting.doubt or ("" if _sizes(total, parts) else _SEVERAL_UNITS)
-        yield _doubted(outcome, doubt, meeting) if doubt else outcome
+        days = RatesOnDays.of(options.rate, bindings.articles_of(roles.values()))
+        answers = _rates(relation, total, days)
+        missing = next((answer for answer in answers.values() if isinstance(answer, NoRate)), None)
+        found = {unit: rate for unit, rate in answers.items() if isinstance(rate, Rate)}
+        outcome = _sum(options, relation, total, bindings.article(total.span.article).language, found)
+        if meeting.doubt:
+            yield _doubted(outcome, meeting.doubt, meeting.remedy, meeting.candidates)
+        elif missing:
+            yield _doubted(outcome, missing.reason, missing.remedy)
+        else:
+            yield _sourced(outcome, found.values())
 
 
 def _parts_told(
@@ -95,9 +114,27 @@ def _parts_told(
         yield tuple(meeting.claims[part] for part in parts), meeting
 
 
-def _doubted(outcome: Outcome, doubt: str, meeting: Meeting) -> Outcome:
+def _rates(relation: Relation, total: Claim, rates: RatesOnDays) -> dict[str, Rate | NoRate]:
+    """The rates from the currencies of parts to that of the total, or why they are missing.
+
+    A unit that cannot be converted at all has none either; one that is a multiple of the total's needs none.
+    """
+    own = quantity_of(total).unit
+    units = dict.fromkeys(quantity_of(part).unit for part in _parts(relation).values())
+    apart = [unit for unit in units if _size(unit, own) is None]
+    are_sums = is_currency(own) and all(map(is_currency, apart))
+    return {str(unit): rates.find(str(unit), str(own)) if are_sums else _SEVERAL_UNITS for unit in apart}
+
+
+def _sourced(outcome: Outcome, rates: Iterable[Rate]) -> Outcome:
+    """The outcome with the sources of its rates."""
+    sources = sources_of_failure(rates) if outcome.verdict is Verdict.FAIL else sources_of_pass(rates)
+    return replace(outcome, derivation=(*outcome.derivation, *sources))
+
+
+def _doubted(outcome: Outcome, doubt: str, remedy: str, candidates: Sequence[Witness] = ()) -> Outcome:
     """Nothing is said of figures that may not belong together."""
-    witnesses = meeting.candidates or outcome.witnesses
+    witnesses = tuple(candidates) or outcome.witnesses
     return Outcome(
         Verdict.INCONCLUSIVE,
         title="a total cannot be judged",
@@ -107,7 +144,7 @@ def _doubted(outcome: Outcome, doubt: str, meeting: Meeting) -> Outcome:
         certainty=outcome.certainty,
         figures=outcome.figures,
         reason=doubt,
-        remedy=meeting.remedy,
+        remedy=remedy,
     )
 
 
@@ -115,58 +152,70 @@ def _parts(relation: Relation) -> dict[str, Claim]:
     return {role: claim for role, claim in relation.roles if role.startswith("part ")}
 
 
-def _sum(options: Options, relation: Relation, total: Claim, language: str) -> Outcome:
+def _sum(
+    options: Options, relation: Relation, total: Claim, language: str, rates: Mapping[str, Rate] | None = None
+) -> Outcome:
     parts = _parts(relation)
-    sizes = _sizes(total, parts)
+    ratios = {role: _ratio(part, total, rates or {}) for role, part in parts.items()}
     equation = Equation(
         name="a total",
         figures={"total": total, **parts},
         target="total",
-        solvers=_solvers(sizes or dict.fromkeys(parts, Fraction(1)), _are_exact(relation.claims)),
+        solvers=_solvers(ratios, _are_exact(relation.claims)),
         told=_told(list(parts.values())),
         certainty=relation.certainty,
         language=language,
     )
-    if sizes is None and any(is_measure(_quantity(claim).unit) for claim in relation.claims):
-        return undecided(equation, _SEVERAL_UNITS)
+    if _has_measures_apart(total, parts.values()):
+        return undecided(equation, _SEVERAL_UNITS.reason)
     outcome = judged(options, equation)
-    if outcome.verdict is Verdict.FAIL and _fits_hedged(options, relation, total):
+    if outcome.verdict is Verdict.FAIL and _fits_hedged(options, relation, total, ratios):
         return undecided(equation, "they agree only as far as a hedge reaches")
     return outcome
 
 
-def _sizes(total: Claim, parts: Mapping[str, Claim]) -> dict[str, Fraction] | None:
-    """What each part's unit is of the total's: 1/1000 of kilograms in tonnes; None where one cannot be added."""
-    target = _quantity(total).unit
-    sizes = {role: _size(_quantity(part).unit, target) for role, part in parts.items()}
-    known = {role: size for role, size in sizes.items() if size is not None}
-    return known if len(known) == len(sizes) else None
+def _has_measures_apart(total: Claim, parts: Iterable[Claim]) -> bool:
+    """Whether something is measured in units that no factor joins: in tonnes and in tons, which may be short."""
+    units = [quantity_of(claim).unit for claim in (total, *parts)]
+    return any(map(is_measure, units)) and any(_size(unit, units[0]) is None for unit in units)
 
 
 def _size(unit: str | None, target: str | None) -> Fraction | None:
+    """What one unit is of another: 1/1000 of kilograms in tonnes; None where it cannot be added to it."""
     if unit == target:
         return Fraction(1)
     return factor(unit, target) if unit and target else None
 
 
-def _solvers(sizes: Mapping[str, Fraction], exact: bool) -> dict[str, Solver]:
-    """How the total and each part, of which `sizes` tells the unit, follow from all others."""
+def _ratio(part: Claim, total: Claim, rates: Mapping[str, Rate]) -> Interval:
+    """What a part is multiplied by to be one in the unit of the total; 1 where nothing converts it."""
+    unit = quantity_of(part).unit
+    rate = rates.get(str(unit))
+    if rate:
+        return rate.convert(_ONE, str(unit))
+    return Interval.point(_size(unit, quantity_of(total).unit) or 1)
 
-    def in_total(known: Mapping[str, Interval], role: str) -> Interval:
-        return _exactly(known[role], exact) * Interval.point(sizes[role])
+
+def _solvers(ratios: Mapping[str, Interval], exact: bool) -> dict[str, Solver]:
+    """How the total and each part follow from all others, the parts being multiplied by their ratios."""
 
     def total(known: Mapping[str, Interval]) -> Interval:
-        return _added([in_total(known, role) for role in sizes])
+        return _added([_times(_exactly(known[role], exact), ratio) for role, ratio in ratios.items()])
 
     def part(role: str) -> Solver:
         def solved(known: Mapping[str, Interval]) -> Interval:
-            others = [in_total(known, other) for other in sizes if other != role]
-            rest = _exactly(known["total"], exact) - _added(others)
-            return rest * Interval.point(1 / sizes[role])
+            others = [
+                _times(_exactly(known[other], exact), ratio) for other, ratio in ratios.items() if other != role
+            ]
+            return (_exactly(known["total"], exact) - _added(others)) / ratios[role]
 
         return solved
 
-    return {"total": total, **{role: part(role) for role in sizes}}
+    return {"total": total, **{role: part(role) for role in ratios}}
+
+
+def _times(interval: Interval, ratio: Interval) -> Interval:
+    return interval if ratio == _ONE else interval * ratio
 
 
 def _added(intervals: Sequence[Interval]) -> Interval:
@@ -189,21 +238,14 @@ def _are_exact(claims: Sequence[Claim]) -> bool:
     )
 
 
-def _fits_hedged(options: Options, relation: Relation, total: Claim) -> bool:
+def _fits_hedged(options: Options, relation: Relation, total: Claim, ratios: Mapping[str, Interval]) -> bool:
     """Whether the hedges of the figures explain what their digits do not: "more than $12m" for 12.8."""
     if not any(claim.quantity and claim.quantity.hedge for claim in relation.claims):
         return False
-    parts = _parts(relation)
-    sizes = _sizes(total, parts) or dict.fromkeys(parts, Fraction(1))
-    computed = _added([hedged(_quantity(part)) * Interval.point(sizes[role]) for role, part in parts.items()])
-    widened = options.widened(computed, _quantity(total).unit) or computed
-    return widened.meets(hedged(_quantity(total)))
-
-
-def _quantity(claim: Claim) -> Quantity:
-    if claim.quantity is None:
-        raise ValueError(f"{claim.text!r} states no figure")
-    return claim.quantity
+    parts = _parts(relation).items()
+    computed = _added([_times(hedged(quantity_of(part)), ratios[role]) for role, part in parts])
+    widened = options.widened(computed, quantity_of(total).unit) or computed
+    return widened.meets(hedged(quantity_of(total)))
 
 
 def _told(parts: Sequence[Claim]) -> str:
@@ -216,11 +258,11 @@ def _told(parts: Sequence[Claim]) -> str:
 def _bounded(options: Options, relation: Relation) -> Outcome:
     """Whether parts that need not be all stay within their whole, of percentages within 100%."""
     parts, whole = list(_parts(relation).values()), relation.role("whole")
-    unit = _quantity(whole).unit if whole else PERCENT
+    unit = quantity_of(whole).unit if whole else PERCENT
     exact = _are_exact(relation.claims)
-    computed = _added([_exactly(narrow(_quantity(part)), exact) for part in parts])
+    computed = _added([_exactly(_read(options, part), exact) for part in parts])
     computed = options.widened(computed, unit) or computed
-    limit = _exactly(narrow(_quantity(whole)), exact) if whole else _HUNDRED
+    limit = _exactly(_read(options, whole), exact) if whole else _HUNDRED
     name = whole.text if whole else "100%"
     told = f"{_told(parts)}: {cldr.show_interval(computed, unit)} of {name}{options.within}"
     outcome = Outcome(
@@ -236,6 +278,11 @@ def _bounded(options: Options, relation: Relation) -> Outcome:
         computed=Measure(computed, unit),
     )
     return _placed(outcome, computed, limit, name)
+
+
+def _read(options: Options, claim: Claim) -> Interval:
+    """What a figure stands for as the rule reads it."""
+    return options.readings(quantity_of(claim))[0].interval
 
 
 def _placed(within: Outcome, computed: Interval, limit: Interval, name: str) -> Outcome:

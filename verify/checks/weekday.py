@@ -23,19 +23,23 @@ SCOPE = "article"
 FACT_OPTIONS = ("fact",)
 
 
+_MOST_DAYS = 7
+"""After seven days a weekday comes again."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """`fact` names the weekdays; `days` is how far back from publication a weekday alone may lie.
 
-    Raises ValueError for fewer than one day.
+    Raises ValueError for fewer than one day, or more than a week, after which a weekday comes again.
     """
 
     fact: str
     days: int = 7
 
     def __post_init__(self) -> None:
-        if self.days < 1:
-            raise ValueError("`days` is at least 1")
+        if not 1 <= self.days <= _MOST_DAYS:
+            raise ValueError(f"`days` is from 1 to {_MOST_DAYS}")
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, ArgumentTypeError
+from fractions import Fraction
+
+from verify.errors import Problem, UsageError
 
 GATE_SHUT = 1
 BAD_INPUT = 2
 INTERNAL_ERROR = 3
+
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%?", re.ASCII)
 
 EXIT_CODES = """\
 exit codes:
@@ -41,8 +47,23 @@ def add_articles(parser: ArgumentParser) -> None:
 def add_jobs(parser: ArgumentParser) -> None:
     """How many processes work; their number changes nothing but the time."""
     parser.add_argument(
-        "--jobs", metavar="N", type=_positive, default=1, help="how many processes extract (default: 1)"
+        "--jobs",
+        metavar="N",
+        type=_positive,
+        help="how many processes read and check (default: one a processor, if there is enough to read)",
     )
+
+
+def parse_share(text: str, option: str) -> Fraction:
+    """The share that an option asks for: 4/5 for "80%" and for "80".
+
+    Raises UsageError for anything but 0% to 100%.
+    """
+    match = _SHARE.fullmatch(text)
+    share = Fraction(match[1]) / 100 if match else None
+    if share is None or share > 1:
+        raise UsageError(Problem(f"{option} takes a share from 0% to 100%, not {text!r}", hint="write 80%"))
+    return share
 
 
 def _positive(text: str) -> int:

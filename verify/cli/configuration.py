@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from verify.engine.caps import Cap
 from verify.errors import ConfigurationError, Place, Problem
 from verify.rules.hints import hint
 from verify.validation import Fault, FaultsError, shaped
@@ -23,12 +23,14 @@ class Settings:
     reports     the folder that a run writes report.md and report.json into
     stories     story names with the globs of their articles
     currency    what a bare "$" or "£" means where an article does not say
+    caps        the worst severity of what is found in articles that may not be edited
     """
 
     articles: tuple[str, ...] = ()
     reports: str | None = None
     stories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     currency: str | None = None
+    caps: tuple[Cap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,9 @@ def find_configuration(start: Path) -> Configuration:
 def _settings(path: Path) -> Mapping[str, Any] | None:
     if not path.is_file():
         return None
+    # Imported where a file is there: many folders have none.
+    import tomllib
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from argparse import ArgumentParser, Namespace
-from fractions import Fraction
 from pathlib import Path
 
-from verify.cli.arguments import BAD_INPUT, GATE_SHUT, add_articles, add_rules
+from verify.cli.arguments import BAD_INPUT, GATE_SHUT, add_articles, add_rules, parse_share
 from verify.cli.articles import gather
 from verify.cli.configuration import find_configuration
 from verify.cli.console import complain, write_lines
 from verify.cli.progress import tracked
 from verify.engine import check
-from verify.errors import Problem, UsageError
-from verify.findings import Report
+from verify.findings import Gate
 from verify.report.guarded_figures import guarded_figures
 from verify.report.wording import coverage
 from verify.rules.load import load_rules
-
-_SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%?", re.ASCII)
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -48,32 +43,15 @@ exit codes:
 
 def main(options: Namespace) -> int:
     """Run the command; 2 if an article could not be read, 1 if fewer figures are guarded than asked, else 0."""
-    least = None if options.min is None else parse_share(options.min)
+    least = None if options.min is None else parse_share(options.min, "--min")
     rules = load_rules([Path(options.rules)])
     configuration = find_configuration(Path.cwd())
     gathered = gather(options, configuration)
-    report = check(rules, gathered.articles, gathered.problems, track=tracked)
+    report = check(rules, gathered.articles, gathered.problems, Gate(coverage=least), tracked)
     write_lines(guarded_figures(report))
     complain(report.problems)
-    falls_short = least is not None and _falls_short(report, least)
-    if falls_short:
+    if report.uncovered:
         write_lines([f"Gate shut: {coverage(report)}, fewer than --min {options.min} asks"])
     if report.problems:
         return BAD_INPUT
-    return GATE_SHUT if falls_short else 0
-
-
-def parse_share(text: str) -> Fraction:
-    """The share that `--min` asks: 4/5 for "80%" and for "80". Raises UsageError unless it is of 0% to 100%."""
-    match = _SHARE.fullmatch(text)
-    share = Fraction(match[1]) / 100 if match else None
-    if share is None or share > 1:
-        raise UsageError(Problem(f"--min takes a share from 0% to 100%, not {text!r}", hint="write 80%"))
-    return share
-
-
-def _falls_short(report: Report, least: Fraction) -> bool:
-    """Whether fewer figures are guarded than asked. Where there is no figure, none is unguarded."""
-    total = sum(article.figures for article in report.articles)
-    guarded = sum(len(article.guarded) for article in report.articles)
-    return guarded < least * total
+    return GATE_SHUT if report.uncovered else 0

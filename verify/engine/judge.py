@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from verify.checks import Check, check_module
@@ -28,35 +29,57 @@ class Judgement:
     summary: RuleSummary
 
 
-def judge(rule: Rule, known: Sequence[Known]) -> Judgement:
-    """What a rule says of the articles that it is about."""
-    about = [one for one in known if applies(rule.articles, one.article)]
-    if not about:
-        return Judgement(rule, (), _summary(rule, RuleState.NOT_APPLICABLE))
-    module = check_module(rule.kind)
-    outcomes: list[Outcome] = []
-    missing: set[str] = set()
-    for group in _groups(rule, module, about, len(known)):
-        bindings = _bind(rule, group)
-        missing |= {fact.name for fact in rule.facts if not bindings.facts[fact.name]}
-        outcomes += _outcomes(rule, module, bindings)
-    if outcomes:
-        return Judgement(rule, tuple(outcomes), _summary(rule, RuleState.APPLIED))
-    note = _note(rule, missing)
-    return Judgement(rule, (), _summary(rule, RuleState.NOTHING_TO_CHECK, note))
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a rule says of an article or a story: its outcomes, and the facts that were not found."""
+
+    outcomes: tuple[Outcome, ...]
+    missing: frozenset[str]
 
 
-def _groups(rule: Rule, module: Check, about: Sequence[Known], in_run: int) -> Iterator[tuple[Known, ...]]:
-    """The articles that a check is asked about together: each alone, or those of one story.
+def judge_each(rule: Rule, one: Known) -> Said | None:
+    """What a rule says of one article; None where it is not about it, or is asked about whole stories."""
+    alone = _looks_at_each(rule) and applies(rule.articles, one.article)
+    return _said(rule, (one,)) if alone else None
 
-    A story is asked together too where a fact is told by the story as a whole.
+
+def judge(rule: Rule, known: Sequence[Known], said_of_each: Iterable[Said | None] | None = None) -> Judgement:
+    """What a rule says of the articles that it is about.
+
+    `said_of_each` is what `judge_each` said of every article, where that is known already.
     """
-    if module.SCOPE == "article" and not told_by_story(rule):
-        yield from ((one,) for one in about)
-        return
+    if _looks_at_each(rule):
+        each = [judge_each(rule, one) for one in known] if said_of_each is None else said_of_each
+        return _judgement(rule, [said for said in each if said])
+    about = [one for one in known if applies(rule.articles, one.article)]
     by_id = {one.article.id: one for one in about}
-    for ids in story_groups([one.article for one in about], in_run):
-        yield tuple(by_id[article] for article in ids)
+    stories = story_groups([one.article for one in about], len(known))
+    return _judgement(rule, [_said(rule, tuple(by_id[article] for article in ids)) for ids in stories])
+
+
+def _looks_at_each(rule: Rule) -> bool:
+    """Whether a rule is asked about each article alone, so that the others of the run change nothing.
+
+    It is not where a story tells a fact as a whole.
+    """
+    return check_module(rule.kind).SCOPE == "article" and not told_by_story(rule)
+
+
+def _said(rule: Rule, group: Sequence[Known]) -> Said:
+    bindings = _bind(rule, group)
+    missing = frozenset(fact.name for fact in rule.facts if not bindings.facts[fact.name])
+    return Said(tuple(_outcomes(rule, check_module(rule.kind), bindings)), missing)
+
+
+def _judgement(rule: Rule, told: Sequence[Said]) -> Judgement:
+    """What became of a rule that said this of the articles, or stories, that it is about."""
+    if not told:
+        return Judgement(rule, (), _summary(rule, RuleState.NOT_APPLICABLE))
+    outcomes = tuple(outcome for said in told for outcome in said.outcomes)
+    if outcomes:
+        return Judgement(rule, outcomes, _summary(rule, RuleState.APPLIED))
+    note = _note(rule, frozenset().union(*(said.missing for said in told)))
+    return Judgement(rule, (), _summary(rule, RuleState.NOTHING_TO_CHECK, note))
 
 
 def _bind(rule: Rule, group: Sequence[Known]) -> Bindings:
@@ -105,10 +128,10 @@ def _absence(rule: Rule, bindings: Bindings) -> Outcome | None:
     )
 
 
-def _note(rule: Rule, missing: set[str]) -> str:
+def _note(rule: Rule, missing: AbstractSet[str]) -> str:
     looked_for = [fact.find for fact in rule.facts if fact.name in missing]
     return f"no {looked_for[0]}" if looked_for else "nothing to compare"
 
 
 def _summary(rule: Rule, state: RuleState, note: str = "") -> RuleSummary:
-    return RuleSummary(rule.id, rule.title, rule.severity, rule.kind, state, note)
+    return RuleSummary(rule.id, rule.title, rule.severity, rule.kind, state, note, rule.why)

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from verify.document import Article, Span
+from verify.document import Article, Location, Span
 from verify.engine.excerpts import excerpt
 from verify.engine.judge import Judgement
 from verify.engine.known import Known
@@ -69,7 +69,16 @@ def mention(witness: Witness, article: Article, marks: Sequence[tuple[int, int]]
         mark_locations=tuple(article.location(start) for start, _ in own),
         caption=witness.caption,
         excerpt=excerpt(article, witness.claim.sentence, marks or own),
+        end=_end(article, witness.claim.span),
     )
+
+
+def _end(article: Article, span: Span) -> Location:
+    """The place behind a span: one past its last character, for what follows it may stand on another line."""
+    if span.start == span.end:
+        return article.location(span.start)
+    last = article.location(span.end - 1)
+    return Location(last.line, last.column + 1)
 
 
 def _marks(witness: Witness) -> tuple[tuple[int, int], ...]:

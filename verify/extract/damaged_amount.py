@@ -16,6 +16,7 @@ _MILLION = 6
 
 _ZERO = re.compile(r"0+(?P<scale>[A-Za-z]+)")
 _REPLACEMENT = "\ufffd"
+_REST = re.compile(r"\d+|[^\W\d_]+")
 _UNIT_OF_A_TABLE = frozenset("(/[-")
 
 
@@ -23,18 +24,38 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
     """The damaged amounts of a passage, with what is left of them.
 
     A zero with the letter of a scale has lost its digits; a sign before a scale word has lost all of them; a
-    replacement character beside a number stands where its sign was.
+    replacement character beside a number stands where its sign was, or in it where a space or a mark was.
     """
     text, words = passage.text, passage.words
+    cut = {measure.end: end for measure in free if (end := _end_of_cut(text, measure.end, words)) is not None}
+    yield from (
+        passage.claim("damaged-amount", measure.start, cut[measure.end]) for measure in free if measure.end in cut
+    )
     yield from (
         passage.claim("damaged-amount", start, measure.end)
         for measure in free
-        if measure.of is Of.THINGS and (start := _start_of_damage(text, measure, words)) is not None
+        if measure.of is Of.THINGS
+        and measure.end not in cut
+        and measure.start - 1 not in cut
+        and (start := _start_of_damage(text, measure, words)) is not None
     )
     for match in _sign_without_digits(words).finditer(text, passage.block.start, passage.block.end):
         start = match.start()
         if not _names_a_unit(text, start, words) and not _is_taken(start, free):
             yield passage.claim("damaged-amount", start, match.end())
+
+
+def _end_of_cut(text: str, end: int, words: Lexicon) -> int | None:
+    """Where a figure ends that a replacement character cuts at `end`, before more digits or a scale word.
+
+    Before anything else it may be a quotation mark.
+    """
+    if text[end : end + 1] != _REPLACEMENT:
+        return None
+    rest = _REST.match(text, end + 1)
+    if rest is None or not (rest.group().isdigit() or fold(rest.group()) in words.scales):
+        return None
+    return rest.end()
 
 
 def _start_of_damage(text: str, measure: Measure, words: Lexicon) -> int | None:

@@ -11,15 +11,17 @@ as ratios (25% is 0.25); see `variable`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from verify.formula.arithmetic import enclose, variable
 from verify.formula.constants import Constant
+from verify.formula.currencies import converted, rate_name
 from verify.formula.dimensions import Dimension, IncomparableError, dimension, scale_of
 from verify.formula.grammar import FUNCTIONS, FormulaError, figure, is_name, parse
 from verify.formula.nodes import Name, Node, leaves
 from verify.interval import Interval
+from verify.units import is_currency
 
 __all__ = [
     "FUNCTIONS",
@@ -30,6 +32,7 @@ __all__ = [
     "IncomparableError",
     "figure",
     "is_name",
+    "rate_name",
     "scale_of",
     "variable",
 ]
@@ -72,13 +75,29 @@ class Formula:
         """The name that the formula consists of; None of a longer one."""
         return self.left.text if self.right is None and isinstance(self.left, Name) else None
 
+    def currencies(self, units: Mapping[str, str | None]) -> tuple[str, ...]:
+        """The currencies of its names and numbers, in the order of the text.
+
+        Raises ValueError for a comparison.
+        """
+        self._refuse_comparison()
+        found = (units[one.text] if isinstance(one, Name) else one.quantity.unit for one in leaves(self.left))
+        return tuple(dict.fromkeys(unit for unit in found if unit and is_currency(unit)))
+
+    def in_currency(self, common: str, units: Mapping[str, str | None], foreign: Collection[str]) -> Formula:
+        """The formula with each sum of a foreign currency times its rate, a variable called `rate_name(currency)`.
+
+        Raises ValueError for a comparison.
+        """
+        self._refuse_comparison()
+        return replace(self, left=converted(self.left, units, foreign, common))
+
     def dimension(self, units: Mapping[str, str | None]) -> Dimension:
         """What kind of thing the formula's value is, given the units of its names.
 
         Raises IncomparableError where it adds or compares unlike things; ValueError for a comparison.
         """
-        if self.right is not None:
-            raise ValueError(f"'{self.text}' compares two sides and has no value of its own")
+        self._refuse_comparison()
         return dimension(self.left, units)
 
     def evaluate(self, values: Mapping[str, Interval]) -> Interval:
@@ -90,6 +109,9 @@ class Formula:
         Raises KeyError for a name without a value, ZeroDivisionError where a divisor's interval touches zero,
         ValueError for an unbounded interval and for a comparison.
         """
+        self._refuse_comparison()
+        return enclose(self.left, values)
+
+    def _refuse_comparison(self) -> None:
         if self.right is not None:
             raise ValueError(f"'{self.text}' compares two sides and has no value of its own")
-        return enclose(self.left, values)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from verify.lexicon.toml_file import read_toml
 
 
 @cache
@@ -28,7 +29,7 @@ def languages() -> frozenset[str]:
 
 @cache
 def _file(name: str) -> Mapping[str, Any]:
-    return tomllib.loads(files("verify").joinpath("languages", f"{name}.toml").read_text(encoding="utf-8"))
+    return read_toml("languages", f"{name}.toml")
 
 
 def _completed(own: Mapping[str, Any], english: Mapping[str, Any]) -> dict[str, Any]:

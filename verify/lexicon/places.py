@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from verify import cldr
+from verify.lexicon.toml_file import read_toml
 
 
 def country_of_place(names: tuple[str, ...], language: str) -> str | None:
@@ -36,4 +35,4 @@ def _countries(language: str) -> dict[str, str]:
 
 @cache
 def _file() -> Mapping[str, Any]:
-    return tomllib.loads(files("verify").joinpath("places.toml").read_text(encoding="utf-8"))
+    return read_toml("places.toml")

@@ -24,7 +24,7 @@ from verify.interval import Interval
 from verify.rates.history import FORM, History, packed
 from verify.rates.quotes import Window, hull, told_days, told_rates
 from verify.rates.rate import NO_DATE, NO_QUOTE, OLD_OR_NEW, NoRate, Rate, upright
-from verify.rates.stored import cache_folder, stored
+from verify.stored import cache_folder, stored
 from verify.wording import listed
 
 EURO = "EUR"

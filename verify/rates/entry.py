@@ -4,22 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from verify.document import Published
 from verify.interval import Interval
 from verify.rates.quotes import DAYS, Window, hull, told_days, told_rates
-from verify.rates.rate import NO_DATE, NO_QUOTE, NoRate, Rate, upright
+from verify.rates.rate import NO_DATE, NO_QUOTE, NO_RATE, NoRate, Rate, upright
 from verify.rates.tables import PairQuote, pair_of
-from verify.validation import FromText
+from verify.validation import Day, FromText, ReadBy
 
 ECB = "ecb"
 TABLE = ".csv"
 
 _MOST_DAYS = 366
+_MOST_DIGITS = 40
+
+
+def _price(value: object) -> Decimal:
+    """A rate as written. Raises ValueError for an exponent, which makes a few letters a number of any length."""
+    if isinstance(value, Decimal):
+        return value
+    text = str(value).strip()
+    if len(text) > _MOST_DIGITS or ("e" in text.casefold() and any(map(str.isdigit, text))):
+        raise ValueError(f"{text[:_MOST_DIGITS]!r} is not a number of at most {_MOST_DIGITS} digits, such as 7.75")
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite():
+        raise ValueError(f"{text!r} is not a number")
+    return number
+
+
+Price = Annotated[Decimal, ReadBy(_price)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +81,10 @@ class RateEntry:
     """
 
     unit: str = ""
-    between: tuple[Decimal, Decimal] | None = None
-    fixed: Decimal | None = None
-    since: date | None = None
-    until: date | None = None
+    between: tuple[Price, Price] | None = None
+    fixed: Price | None = None
+    since: Day | None = None
+    until: Day | None = None
     from_: Origin | None = None
     days: int | None = None
     source: str = ""
@@ -111,10 +130,9 @@ class RateEntry:
 
     def find(self, one: str, other: str, published: Published | None) -> Rate | NoRate:
         """The rate between two currencies, either way round, as this entry knows it."""
-        stated = self.stated
-        if stated:
-            fits = {stated.numerator, stated.denominator} == {one, other} and self._holds(published)
-            return stated if fits else NoRate()
+        if self.from_ is None:
+            fits = set(pair_of(self.unit)) == {one, other} and self._holds(published)
+            return (self.stated if fits else None) or NO_RATE
         if self.from_ is not None and self.from_.is_table:
             return self._from_table(one, other, published)
         # Imported when a rate is asked for: most runs ask for none.
@@ -125,8 +143,8 @@ class RateEntry:
     def partners(self, currency: str) -> Iterator[str]:
         """The currencies to which this entry ties a currency directly; the ECB knows every pair by itself."""
         pairs = [(quote.numerator, quote.denominator) for quote in self.from_.quotes] if self.from_ else []
-        if self.stated:
-            pairs.append((self.stated.numerator, self.stated.denominator))
+        if self.from_ is None:
+            pairs.append(pair_of(self.unit))
         for numerator, denominator in dict.fromkeys(pairs):
             if currency in (numerator, denominator):
                 yield denominator if currency == numerator else numerator
@@ -146,7 +164,7 @@ class RateEntry:
         assert self.from_ is not None
         quotes = [quote for quote in self.from_.quotes if {quote.numerator, quote.denominator} == {one, other}]
         if not quotes:
-            return NoRate()
+            return NO_RATE
         if published is None:
             return NO_DATE
         window = Window.before(published, self._days)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from verify.interval import Interval
+
+_MOST_TOLD = 3
+"""Of more sources only the first and the last are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class NoRate:
     known: bool = False
 
 
+NO_RATE = NoRate()
 NO_DATE = NoRate("the article bears no date to look up a rate for", "`--published DATE` gives it one", known=True)
 NO_QUOTE = NoRate("no rate between their currencies is known for the days before publication", "", known=True)
 OLD_OR_NEW = NoRate(
@@ -89,3 +94,27 @@ def cross(first: Rate, second: Rate) -> Rate:
     steps = first.convert(Interval.point(Fraction(1)), one)
     sources = "; ".join(source for source in (first.source, second.source) if source)
     return upright(other, one, second.convert(steps, middle), sources, first.dated or second.dated)
+
+
+def widest(rates: Sequence[Rate]) -> Rate:
+    """The rate that holds those of several days, all of one pair, with all their sources.
+
+    1.87–1.91 and 1.25–1.30 USD a GBP give 1.25–1.91.
+
+    Raises ValueError for rates of several pairs, IndexError for none.
+    """
+    first = rates[0]
+    if len({frozenset((rate.numerator, rate.denominator)) for rate in rates}) > 1:
+        raise ValueError(f"{first} is not of one pair with the others")
+    interval = first.interval
+    for rate in rates[1:]:
+        interval = interval.hull(rate.convert(Interval.point(1), first.denominator))
+    return replace(first, interval=interval, source=_told(rates), dated=any(rate.dated for rate in rates))
+
+
+def _told(rates: Sequence[Rate]) -> str:
+    """The sources of rates, each once; of many days the first and the last."""
+    sources = list(dict.fromkeys(rate.source for rate in rates if rate.source))
+    if len(sources) <= _MOST_TOLD:
+        return "; ".join(sources)
+    return f"{sources[0]}; …; {sources[-1]} ({len(sources)} in all)"

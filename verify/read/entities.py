@@ -6,8 +6,21 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060]")
+"""Soft hyphens, and spaces and joints of no width: they say where a line may break, and are no part of a word."""
+
 # A reference has its semicolon: "AT&T" and "R&D" are words.
-_LEFTOVER = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|[\u00ad\u200b\u2060]")
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LEFTOVER = re.compile(f"{_REFERENCE.pattern}|{_INVISIBLE.pattern}")
+
+
+def visible(words: str) -> Iterator[tuple[int, str]]:
+    """The pieces of `words` that are seen, each with its offset: "mil" at 0, "lion" at 4 of "mil\u00adlion"."""
+    start = 0
+    for found in _INVISIBLE.finditer(words):
+        yield start, words[start : found.start()]
+        start = found.end()
+    yield start, words[start:]
 
 
 def without_leftovers(source: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -29,6 +42,6 @@ def _pieces(source: str) -> Iterator[tuple[int, str]]:
     position = 0
     for found in _LEFTOVER.finditer(source):
         yield position, source[position : found.start()]
-        yield found.start(), unescape(found.group()) if found.group().startswith("&") else ""
+        yield found.start(), _INVISIBLE.sub("", unescape(found.group()))
         position = found.end()
     yield position, source[position:]

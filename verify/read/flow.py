@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verify.document import SourceMap
+from verify.read.entities import visible
 
 CELL, LINE, PARAGRAPH = "\t", "\n", "\n\n"
 """What is put between two stretches of text: between table cells, between rows, between paragraphs."""
@@ -26,7 +27,16 @@ class Flow:
         self._separator = ""
 
     def put(self, words: str, source: int) -> None:
-        """Append `words`, whose characters stand in the source one by one from the offset `source`."""
+        """Append `words`, whose characters stand in the source one by one from the offset `source`.
+
+        Characters that nobody sees are left out.
+        """
+        for start, piece in visible(words):
+            self._put(piece, source + start)
+
+    def _put(self, words: str, source: int) -> None:
+        if not words:
+            return
         if self.opened is None:
             self._append(self._separator if self.length else "", source)
             self.opened, self._separator = self.length, ""

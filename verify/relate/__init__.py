@@ -1,6 +1,7 @@
 """Claims → relations. One file a relation kind.
 
-A kind's module holds `relate(article, claims)`, a generator of relations between claims of one sentence.
+A kind's module holds `relate(sentences)`, a generator of relations between the claims of an article; what
+several kinds look at, such as the steps of a sentence, is laid out once for all.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Protocol, cast
 
 from verify.claims import Claim
 from verify.document import Article
+from verify.relate.sentences import Sentences
 from verify.relations import Relation
 
 KINDS = ("change", "conversion", "dates", "difference", "order", "product", "ratio", "share", "total")
@@ -20,7 +22,7 @@ KINDS = ("change", "conversion", "dates", "difference", "order", "product", "rat
 class Relater(Protocol):
     """What every module of a relation kind offers."""
 
-    relate: Callable[[Article, Sequence[Claim]], Iterator[Relation]]
+    relate: Callable[[Sentences], Iterator[Relation]]
 
 
 def relate(article: Article, claims: Sequence[Claim]) -> tuple[Relation, ...]:
@@ -28,7 +30,8 @@ def relate(article: Article, claims: Sequence[Claim]) -> tuple[Relation, ...]:
 
     "The film took $14.7 million (HK$115 million)." has one: a conversion, bound by its brackets.
     """
-    relations = [relation for relater in _relaters() for relation in relater.relate(article, claims)]
+    sentences = Sentences.of(article, claims)
+    relations = [relation for relater in _relaters() for relation in relater.relate(sentences)]
     return tuple(sorted(relations, key=lambda relation: (relation.span, relation.kind)))
 
 

@@ -15,21 +15,22 @@ from verify.extract.leads import lead_words
 from verify.interval import Interval, corners
 from verify.quantity import BASIS_POINT, PERCENT, PERCENTAGE_POINT, narrow
 from verify.relate.levels import are_alike, levels_beside
-from verify.relate.steps import Step, steps_by_sentence
+from verify.relate.sentences import Sentences
+from verify.relate.steps import Step
 from verify.relations import Certainty, Relation
 
 _LONGEST_TIE = 5
 """How many words may stand between a level and the change told behind it: ", which makes the rise"."""
 
 
-def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+def relate(sentences: Sentences) -> Iterator[Relation]:
     """The changes of an article that state a level or two: "up 0.32% to $76.30", "$4m, up from $3m, or 33%"."""
-    sentences = list(steps_by_sentence(article, claims))
-    for place, steps in enumerate(sentences):
+    article, told = sentences.article, sentences.steps
+    for place, steps in enumerate(told):
         for index, step in enumerate(steps):
             if step.claim.kind == "change" or _renames(steps, index, article.language):
                 relation = _change(article, steps, index)
-                beside = (sentences[place - 1] if place else (), *sentences[place + 1 : place + 2])
+                beside = (told[place - 1] if place else (), *told[place + 1 : place + 2])
                 relation = _with_base(relation, beside) if relation else _told_after(steps, index, beside[0])
                 if relation:
                     yield relation

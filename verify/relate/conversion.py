@@ -12,6 +12,7 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.extract.sharing import joint
 from verify.lexicon import language_data, lexicon, one_of
+from verify.relate.sentences import Sentences
 from verify.relations import Certainty, Relation
 from verify.units import is_currency
 
@@ -24,8 +25,9 @@ _MOST_IN_BRACKETS = 12
 _CLOSED = re.compile(r"\s*[)\]）;,]")
 
 
-def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+def relate(sentences: Sentences) -> Iterator[Relation]:
     """The conversions of an article, in brackets and apposed; of a triple also that of its two equivalents."""
+    article, claims = sentences.article, sentences.claims
     sums = (claim for claim in claims if _is_a_sum(claim))
     for _, group in groupby(sums, key=lambda claim: claim.sentence):
         sentence = tuple(group)

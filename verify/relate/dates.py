@@ -16,6 +16,7 @@ from verify.extract.dates import Stretch, stretch_of
 from verify.extract.leads import lead_words
 from verify.lexicon import fold, language_data, one_of, word_start
 from verify.relate.lengths_told import lengths_with_days, terms
+from verify.relate.sentences import Sentences
 from verify.relations import Certainty, Relation
 
 _FARTHEST = 500
@@ -24,8 +25,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
-def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+def relate(sentences: Sentences) -> Iterator[Relation]:
     """The stretches of days of an article: each alone, beside its length, and told twice."""
+    article, claims = sentences.article, sentences.claims
     told = [claim for claim in claims if claim.kind == "dates"]
     if not language_data(article.language)["dates_told"]["links"]:  # a language whose words are not known
         return

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from verify.claims import Claim
-from verify.document import Article
 from verify.extract.leads import NEW, OLD, lead_words
 from verify.relate.levels import are_alike, levels_beside
-from verify.relate.steps import Step, outside_brackets, steps_by_sentence
+from verify.relate.sentences import Sentences
+from verify.relate.steps import Step, outside_brackets
 from verify.relations import Certainty, Relation
 
 
-def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+def relate(sentences: Sentences) -> Iterator[Relation]:
     """The differences of an article, and the pairs of levels that a word of direction ties."""
-    for steps in steps_by_sentence(article, claims):
+    article = sentences.article
+    for steps in sentences.steps:
         for index in range(len(steps)):
             relation = _moved(steps, index, article.language) or _pair(steps, index, article.language)
             if relation:

@@ -19,7 +19,8 @@ from verify.relate.order_words import Words, order_words
 from verify.relate.per_unit import is_per_unit
 from verify.relate.records import records
 from verify.relate.rivals import told_of
-from verify.relate.steps import Step, steps_by_sentence
+from verify.relate.sentences import Sentences
+from verify.relate.steps import Step
 from verify.relations import Certainty, Relation
 
 _MARKS = " ,("
@@ -28,10 +29,11 @@ _YEAR = re.compile(r"\d{4}")
 _END = re.compile(r"\s*(?:[.,;:!?)—–]|\Z)")
 
 
-def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+def relate(sentences: Sentences) -> Iterator[Relation]:
     """The figures of an article that words of order tie, each pair within one sentence."""
+    article, claims = sentences.article, sentences.claims
     words = order_words(article.language)
-    for steps in steps_by_sentence(article, claims):
+    for steps in sentences.steps:
         for one, other in pairwise(steps):
             found = _pair(article, steps, one, other, words)
             if found:

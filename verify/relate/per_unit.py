@@ -80,7 +80,7 @@ def _words(language: str) -> _Words:
     return _Words(
         behind=re.compile(rf"[\s-]?(?:{named}|{alone})", re.IGNORECASE),
         articled=re.compile(rf"[\s-]?{one_of(data['articles'])}[\s-]+(?P<noun>{LETTERS})", re.IGNORECASE),
-        before=re.compile(rf"(?:{NO_LETTER}|^){one_of(data['before'])}(?!\w)[^\d,;:.()]*$", re.IGNORECASE),
+        before=re.compile(rf"(?:{NO_LETTER}|^)(?i:{one_of(data['before'])})(?!\w)[^\d,;:.()]*$"),
         figure=re.compile(
             rf"\d[^\W\d_]{{0,3}}(?:\s{one_of(scales)})?(?:\s{one_of(currencies)})?\s$", re.IGNORECASE
         ),

@@ -15,7 +15,6 @@ from verify.relate.each import fits_unit, is_for_each, is_over, is_rate_for, is_
 from verify.relate.per_unit import is_per_unit, unit_mark
 from verify.relate.phrasing import (
     between,
-    figures_by_sentence,
     has_open_end,
     is_closed,
     is_compared,
@@ -25,14 +24,16 @@ from verify.relate.phrasing import (
     word_behind,
 )
 from verify.relate.product_words import product_words
+from verify.relate.sentences import Sentences
 from verify.relations import Certainty, Relation
 
 _COUNTS = frozenset({"count", "duration"})
 
 
-def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+def relate(sentences: Sentences) -> Iterator[Relation]:
     """The products of an article: "300 workers will each get $2,000, a total of $600,000"."""
-    for figures in figures_by_sentence(article, claims):
+    article, claims = sentences.article, sentences.claims
+    for figures in sentences.figures:
         if len(figures) == len(("each", "count")):
             yield from _told_after(article, claims, *figures)
         for index in range(len(figures) - 2):

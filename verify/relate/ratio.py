@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +15,6 @@ from verify.relate.each import fits_unit, is_over
 from verify.relate.per_unit import UnitMark, is_per_unit, unit_mark
 from verify.relate.phrasing import (
     between,
-    figures_by_sentence,
     fillers_pattern,
     has_open_end,
     is_closed,
@@ -27,14 +26,16 @@ from verify.relate.phrasing import (
     unit_of,
     words_pattern,
 )
+from verify.relate.sentences import Sentences
 from verify.relations import Certainty, Relation
 
 _COUNTS = frozenset({"count", "duration"})
 
 
-def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+def relate(sentences: Sentences) -> Iterator[Relation]:
     """The prices and sums per unit of an article that are told beside total and number."""
-    for figures in figures_by_sentence(article, claims):
+    article = sentences.article
+    for figures in sentences.figures:
         for index in range(len(figures) - 2):
             three = figures[index : index + 3]
             if any(map(has_open_end, three)) or is_one_of_several(article, figures, index):

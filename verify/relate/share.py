@@ -12,7 +12,6 @@ from verify.relate.per_unit import is_per_unit
 from verify.relate.phrasing import (
     Joint,
     between,
-    figures_by_sentence,
     has_open_end,
     is_closed,
     is_compared,
@@ -22,6 +21,7 @@ from verify.relate.phrasing import (
     unit_of,
     word_behind,
 )
+from verify.relate.sentences import Sentences
 from verify.relate.share_across import told_before
 from verify.relate.share_words import ShareWords, share_words
 from verify.relations import Certainty, Relation
@@ -35,9 +35,10 @@ Bound = tuple[str, Claim, Claim, Claim, Certainty]
 """The evidence, the share, its part, its whole, and how sure that is."""
 
 
-def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+def relate(sentences: Sentences) -> Iterator[Relation]:
     """The shares of an article with part and whole, and the parts of counted wholes: "12 of the 18 members"."""
-    for figures in figures_by_sentence(article, claims):
+    article, claims = sentences.article, sentences.claims
+    for figures in sentences.figures:
         index = 0
         while index + 1 < len(figures):
             relation = _three(article, figures[index : index + 3]) or _pair(article, *figures[index : index + 2])

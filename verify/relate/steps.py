@@ -70,6 +70,7 @@ def _is_level(claim: Claim) -> bool:
 
 def _steps(article: Article, claims: Iterable[Claim]) -> Iterator[Step]:
     """The figures of a sentence; dates and durations among them are words of what leads to the next one."""
+    words = lead_words(article.language)
     position, depth, numbers = -1, 0, 0
     for claim in claims:
         if claim.kind in _TIMES:
@@ -77,11 +78,18 @@ def _steps(article: Article, claims: Iterable[Claim]) -> Iterator[Step]:
             continue
         lead = article.text[claim.sentence.start if position < 0 else position : claim.span.start]
         depth = max(0, depth + lead.count("(") - lead.count(")"))
-        step = _step(article.language, claim, lead)
-        follows = lead_words(article.language).direction_behind(article.text, claim.span.end)
-        holds_another = len(_NUMBER.findall(lead)) > numbers
-        breaks = step.breaks or holds_another
-        yield replace(step, bracketed=depth > 0 <= position, breaks=breaks, follows=follows)
+        role, start = words.role(lead)
+        yield Step(
+            claim=claim,
+            lead=lead,
+            role=role,
+            moves=words.direction(lead, len(lead[:start].rstrip())),
+            follows=words.direction_behind(article.text, claim.span.end),
+            breaks=len(_NUMBER.findall(lead)) > numbers or words.breaks.search(lead) is not None,
+            rebased=words.bases.search(lead, 0, start) is not None,
+            earlier=words.earlier.search(lead) is not None,
+            bracketed=depth > 0 <= position,
+        )
         position, numbers = claim.span.end, 0
 
 
@@ -104,17 +112,3 @@ def _respective(article: Article, steps: tuple[Step, ...]) -> tuple[tuple[Step, 
     if any(len(found) != length for found in lists):
         return ()
     return tuple(tuple(replace(found[0], claim=found[at].claim) for found in lists) for at in range(length))
-
-
-def _step(language: str, claim: Claim, lead: str) -> Step:
-    words = lead_words(language)
-    role, start = words.role(lead)
-    return Step(
-        claim=claim,
-        lead=lead,
-        role=role,
-        moves=words.direction(lead, len(lead[:start].rstrip())),
-        breaks=words.breaks.search(lead) is not None,
-        rebased=words.bases.search(lead, 0, start) is not None,
-        earlier=words.earlier.search(lead) is not None,
-    )

@@ -12,7 +12,6 @@ from decimal import Decimal
 from functools import cache
 from itertools import dropwhile, takewhile
 
-from verify.claims import Claim
 from verify.document import Article
 from verify.extract.leads import OLD
 from verify.lexicon import language_data, one_of
@@ -30,7 +29,8 @@ from verify.relate.listing import (
 from verify.relate.opposed import opposed
 from verify.relate.partition import divided
 from verify.relate.phrasing import is_counted
-from verify.relate.steps import Step, steps_by_sentence
+from verify.relate.sentences import Sentences
+from verify.relate.steps import Step
 from verify.relate.table_rows import table_totals
 from verify.relations import Certainty, Relation
 
@@ -41,20 +41,21 @@ _SCALES = (10, 1000, 1_000_000)
 """By how much a slip of scale makes a sum too large."""
 
 
-def relate(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+def relate(sentences: Sentences) -> Iterator[Relation]:
     """The totals of an article: of sentences, of tables, and wholes that their parts may not pass."""
-    told = list(_of_sentences(article, claims))
+    article, claims = sentences.article, sentences.claims
+    told = list(_of_sentences(article, sentences.steps))
     yield from told
     known = {claim for relation in told for claim in relation.claims}
     yield from (relation for relation in opposed(article, claims) if not known.issuperset(relation.claims))
     yield from table_totals(article, claims)
 
 
-def _of_sentences(article: Article, claims: Sequence[Claim]) -> Iterator[Relation]:
+def _of_sentences(article: Article, sentences: Sequence[Sequence[Step]]) -> Iterator[Relation]:
     if not language_data(article.language)["total"]["partial"]:  # without these words no list is known to be whole
         return
     before: Sequence[Step] = ()
-    for steps in steps_by_sentence(article, claims):
+    for steps in sentences:
         found = tuple(_totals(article, steps))
         divides = divided(article, before if _goes_on(article, before, steps) else (), steps)
         yield from found or ((divides,) if divides else ())

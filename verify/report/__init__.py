@@ -1,7 +1,8 @@
 """Reports: one file a format, found by name.
 
-A format module holds `SUFFIX` (of the file it is written to, ".md") and `render(report, settings)`, which
-gives the whole report as text. A module's name is its format's, without the version of the wire format.
+A format module holds `SUFFIX` (of the file it is written to, ".md"), `STREAMED` (whether it is meant for who
+watches the run, and not for a file) and `render(report, settings)`, which gives the whole report as text. A
+module's name is its format's, without the version of the wire format.
 """
 
 from __future__ import annotations
@@ -13,18 +14,30 @@ from typing import Protocol, cast
 from verify.findings import Report
 from verify.report.settings import Settings
 
-MODULES = ("json_v1", "markdown", "terminal")
+MODULES = (
+    "terminal",
+    "markdown",
+    "json_v1",
+    "sarif",
+    "junit",
+    "github",
+    "summary",
+    "gitlab",
+    "rdjson",
+    "csv",
+)
 
 
 class Format(Protocol):
     """What every format module offers."""
 
     SUFFIX: str
+    STREAMED: bool
     render: Callable[[Report, Settings], str]
 
 
 def format_names() -> tuple[str, ...]:
-    """The formats by name: json, markdown, terminal."""
+    """The formats by name: terminal, markdown, json, sarif and so on."""
     return tuple(_name(module) for module in MODULES)
 
 

@@ -66,8 +66,12 @@ def names_of(report: Report) -> dict[str, str]:
 
 
 def failures(report: Report) -> tuple[Finding, ...]:
-    """The failures, new ones before known ones, each worst first."""
-    return tuple(sorted(report.of(Verdict.FAIL), key=lambda finding: (finding.known, finding.severity.rank)))
+    """The failures, those that may shut the gate before those that are spared, each worst first."""
+
+    def order(finding: Finding) -> tuple[bool, int]:
+        return finding.spared is not None, finding.severity.rank
+
+    return tuple(sorted(report.of(Verdict.FAIL), key=order))
 
 
 def places(mentions: Iterable[Mention]) -> Places:
@@ -118,7 +122,7 @@ def doubts(report: Report) -> tuple[Doubt, ...]:
     return tuple(
         Doubt(
             *key,
-            figures=_distinct(_figures(finding) for finding in group),
+            figures=_distinct(figures_of(finding) for finding in group),
             places=places(mention for finding in group for mention in finding.mentions),
             unstated=tuple(dict.fromkeys(name for finding in group for name in finding.outcome.unstated)),
         )
@@ -144,7 +148,7 @@ def _agreement(rule: str, group: list[Finding]) -> Agreement:
         outcome = finding.outcome
         worked = _worked(outcome, "" if shared_method else outcome.method)
         lacking = () if shared_unstated else outcome.unstated
-        rows.setdefault((_figures(finding), worked, lacking), []).extend(finding.mentions)
+        rows.setdefault((figures_of(finding), worked, lacking), []).extend(finding.mentions)
     return Agreement(
         rule,
         len(group),
@@ -157,7 +161,8 @@ def _agreement(rule: str, group: list[Finding]) -> Agreement:
     )
 
 
-def _figures(finding: Finding) -> str:
+def figures_of(finding: Finding) -> str:
+    """The figures of a finding on one line, as its check names them, else as they are written."""
     told = finding.outcome.figures or ", ".join(_distinct(mention.claim.text for mention in finding.mentions))
     return one_line(told)
 

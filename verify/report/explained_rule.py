@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from verify.report.labelled import WIDTH, indented, labelled
 from verify.report.safe import safe
 from verify.report.terminal_text import wrapped
 from verify.rules.model import Rule
@@ -11,19 +12,16 @@ from verify.rules.plain_words import articles_meant, selected
 from verify.trial.examples import Trial
 from verify.wording import counted
 
-_WIDTH = 78
-_LABEL = 11
-
 
 def explained_rule(rule: Rule, trials: Sequence[Trial]) -> Iterator[str]:
     """The lines: what a rule is for, selects and allows, where it stands, and its examples as run now."""
-    yield from wrapped(safe(f"{rule.id}: {rule.title}"), _WIDTH)
+    yield from wrapped(safe(f"{rule.id}: {rule.title}"), WIDTH)
     yield ""
     for label, text in _facts(rule):
-        yield from _labelled(label, text)
+        yield from labelled(label, text)
     told = counted(len(trials), "example")
     broken = sum(not trial.holds for trial in trials)
-    yield from _labelled("examples", f"{told}: {len(trials) - broken} hold, {broken} do not" if trials else "none")
+    yield from labelled("examples", f"{told}: {len(trials) - broken} hold, {broken} do not" if trials else "none")
     for trial in trials:
         yield ""
         yield from _tried(trial)
@@ -43,12 +41,6 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "stands in", str(rule.source)
 
 
-def _labelled(label: str, text: str) -> Iterator[str]:
-    for line in wrapped(safe(text), _WIDTH - _LABEL):
-        yield f"{label:{_LABEL}}{line}"
-        label = ""
-
-
 def _tried(trial: Trial) -> Iterator[str]:
     """The verdict that an example asks for and the one it gets, and its articles."""
     asked = trial.example.verdict
@@ -57,4 +49,4 @@ def _tried(trial: Trial) -> Iterator[str]:
     yield f"  {asked}, as asked ({place})" if trial.holds else f"  {got}, but {asked} is asked ({place})"
     for article in trial.example.articles:
         dated = f" [published {article.published}]" if article.published else ""
-        yield from (f"    {line}" for line in wrapped(safe(article.text + dated), _WIDTH - 4))
+        yield from indented(article.text + dated, 4)

@@ -10,18 +10,22 @@ from verify.errors import Problem
 from verify.findings import (
     ArticleSummary,
     Finding,
+    Gate,
     Measure,
     Mention,
     Report,
     RuleSummary,
     Severity,
+    Spared,
     Suggestion,
     Verdict,
 )
+from verify.interval import exact_text
 from verify.report.safe import safe_json
 from verify.report.settings import Settings
 
 SUFFIX = ".json"
+STREAMED = False
 
 SCHEMA = "verify-report-1"
 
@@ -39,8 +43,8 @@ def _document(report: Report) -> dict[str, object]:
         "rules": [_rule(rule) for rule in report.rules],
         "errors": [_error(problem) for problem in report.problems],
         "coverage": {
-            "total": _total(report),
-            "guarded": _guarded(report),
+            "total": report.figures,
+            "guarded": report.guarded,
             "articles": [_article(article) for article in report.articles],
         },
     }
@@ -50,24 +54,24 @@ def _summary(report: Report) -> dict[str, object]:
     failed = [finding.severity for finding in report.of(Verdict.FAIL)]
     return {
         "gate": "shut" if report.shut else "open",
-        "fail_on": report.fail_on.value if report.fail_on else None,
+        **_gate(report.gate),
         "articles": len(report.articles),
         "verdicts": {verdict.value: len(report.of(verdict)) for verdict in Verdict},
         "failures": {severity.value: failed.count(severity) for severity in Severity},
         "suppressed": sum(finding.suppressed for finding in report.findings),
-        "known": len(report.known),
+        **{reason.value: len(report.spared(reason)) for reason in Spared},
         "errors": len(report.problems),
-        "figures": _total(report),
-        "guarded": _guarded(report),
+        "figures": report.figures,
+        "guarded": report.guarded,
     }
 
 
-def _total(report: Report) -> int:
-    return sum(article.figures for article in report.articles)
-
-
-def _guarded(report: Report) -> int:
-    return sum(len(article.guarded) for article in report.articles)
+def _gate(gate: Gate) -> dict[str, object]:
+    return {
+        "fail_on": gate.fail_on.value if gate.fail_on else None,
+        "fail_on_inconclusive": gate.on_doubt,
+        "min_coverage": None if gate.coverage is None else exact_text(gate.coverage),
+    }
 
 
 def _finding(finding: Finding) -> dict[str, object]:
@@ -89,7 +93,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         ],
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
-        "known": finding.known,
+        **{reason.value: finding.spared is reason for reason in Spared},
         "also": [
             {"rule": other.rule, "message": other.outcome.message, "fingerprint": other.fingerprint}
             for other in finding.also

@@ -27,6 +27,7 @@ from verify.report.wording import (
 )
 
 SUFFIX = ".md"
+STREAMED = False
 
 _SHOWN_FAILURES = 100
 _SHOWN_PROBLEMS = 50
@@ -70,8 +71,8 @@ def _overview(worst: tuple[Finding, ...], links: Links) -> list[str]:
 
 def _severity(finding: Finding) -> str:
     word = finding.severity.value.capitalize()
-    if finding.known:
-        return f"{word}, known"
+    if finding.spared:
+        return f"{word}, {finding.spared}"
     return f"**{word}**" if finding.severity is Severity.ERROR else word
 
 

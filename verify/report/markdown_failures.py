@@ -21,9 +21,9 @@ _SHOWN_ALSO = 3
 def failure(finding: Finding, links: Links) -> list[str]:
     """The lines on one failure, from its heading to the blank line after it."""
     alone = len(finding.articles) < 2
-    known = ", known" if finding.known else ""
+    spared = f", {finding.spared}" if finding.spared else ""
     return [
-        f"### {finding.severity.value.capitalize()}{known}: {escape(finding.outcome.title)}",
+        f"### {finding.severity.value.capitalize()}{spared}: {escape(finding.outcome.title)}",
         "",
         _place_and_rule(finding, alone, links),
         "",

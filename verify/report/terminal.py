@@ -15,6 +15,7 @@ from verify.report.terminal_windows import windows
 from verify.report.wording import after_suggestion, counts, coverage, gate_line, not_applied, not_stated, shortened
 
 SUFFIX = ".txt"
+STREAMED = True
 
 _LEAST_WIDTH = 40
 _LEAST_MESSAGE = 30
@@ -49,9 +50,9 @@ class Page:
 
 
 def render(report: Report, settings: Settings) -> str:
-    """The report for a terminal, ending in one line break. No line is wider than the settings say."""
+    """The report for a terminal, ending in one line break. Only the gate's line is wider than the settings say."""
     page = _page(report, settings)
-    gate = cut(gate_line(report), page.width)
+    gate = gate_line(report)
     blocks = (
         [*_by_article(report, page), *_across(report, page)],
         list(_undecided(report, page)),
@@ -84,7 +85,7 @@ def _by_article(report: Report, page: Page) -> Iterator[str]:
         yield cut_left(safe(article), page.width)
         for finding in findings:
             place = _place(finding.primary or finding.mentions[0])
-            yield from _entry(finding, place, finding.outcome.message + _others(finding) + _known(finding), page)
+            yield from _entry(finding, place, finding.outcome.message + _others(finding) + _spared(finding), page)
 
 
 def _others(finding: Finding) -> str:
@@ -94,8 +95,8 @@ def _others(finding: Finding) -> str:
     return f" (with {shortened(others, _SHOWN_PLACES)})" if others else ""
 
 
-def _known(finding: Finding) -> str:
-    return " (known)" if finding.known else ""
+def _spared(finding: Finding) -> str:
+    return f" ({finding.spared})" if finding.spared else ""
 
 
 def _across(report: Report, page: Page) -> Iterator[str]:
@@ -104,7 +105,7 @@ def _across(report: Report, page: Page) -> Iterator[str]:
     if findings:
         yield "across articles"
     for finding in findings:
-        yield from _entry(finding, "", finding.outcome.message + _in_each(finding, page) + _known(finding), page)
+        yield from _entry(finding, "", finding.outcome.message + _in_each(finding, page) + _spared(finding), page)
     if len(every) > _SHOWN_FAILURES:
         yield f"… and {len(every) - _SHOWN_FAILURES} more"
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from verify.findings import Finding, Report, RuleState, Severity, Verdict
+from verify.findings import Finding, Gate, Report, RuleState, Severity, Spared, Verdict
+from verify.interval import exact_text
 from verify.wording import counted, listed
 
 IN_THE_JSON = "in the JSON report"
@@ -65,21 +66,47 @@ def gate_heading(report: Report) -> str:
     """Whether the gate is shut, and by what is known of the figures: Gate shut: 1 error, 2 warnings (1 known)."""
     state = "Gate shut" if report.shut else "Gate open"
     told = by_severity(report.of(Verdict.FAIL)) or ["nothing inconsistent"]
-    if report.problems:
-        told.append(f"{counted(len(report.problems), 'problem')} in the input")
-    known = f" ({len(report.known)} known)" if report.known else ""
-    return f"{state}: {', '.join(told)}{known}"
+    told += [*_doubts(report), *_shortfall(report), *_unread(report)]
+    spared = [f"{len(found)} {reason}" for reason in Spared if (found := report.spared(reason))]
+    return f"{state}: {', '.join(told)}" + (f" ({', '.join(spared)})" if spared else "")
 
 
 def gate_line(report: Report, mark: str = "") -> str:
-    """The gate's last word, its option between `mark`s: Gate shut by 1 error, 2 failures known (…)."""
-    option = f"({mark}--fail-on {report.fail_on or 'never'}{mark})"
-    causes = by_severity(report.gating)
-    if report.problems:
-        causes.append(f"{counted(len(report.problems), 'problem')} in the input")
+    """The gate's last word, its options between `mark`s: Gate shut by 1 error, 2 failures known (…)."""
+    options = ", ".join(f"{mark}{option}{mark}" for option in _options(report.gate))
+    failed = (finding for finding in report.gating if finding.verdict is Verdict.FAIL)
+    causes = [*by_severity(failed), *_doubts(report), *_shortfall(report), *_unread(report)]
     state = f"Gate shut by {listed(causes)}" if causes else "Gate open"
-    known = f", {counted(len(report.known), 'failure')} known" if report.known else ""
-    return f"{state}{known} {option}"
+    spared = [
+        f", {counted(len(found), 'failure')} {reason}" for reason in Spared if (found := report.spared(reason))
+    ]
+    return f"{state}{''.join(spared)} ({options})"
+
+
+def _options(gate: Gate) -> Iterator[str]:
+    """What the gate was asked, as the command line has it."""
+    yield f"--fail-on {gate.fail_on or 'never'}"
+    if gate.on_doubt:
+        yield "--fail-on-inconclusive"
+    if gate.coverage is not None:
+        yield f"--min-coverage {exact_text(100 * gate.coverage)}%"
+
+
+def _doubts(report: Report) -> list[str]:
+    """How many undecided findings shut the gate: ["2 undecided"]."""
+    undecided = sum(finding.verdict is Verdict.INCONCLUSIVE for finding in report.gating)
+    return [f"{undecided} undecided"] if undecided else []
+
+
+def _shortfall(report: Report) -> list[str]:
+    """What fewer guarded figures than asked are called: ["only 27 of 30 figures guarded"]."""
+    if not report.uncovered:
+        return []
+    return [f"only {report.guarded} of {counted(report.figures, 'figure')} guarded"]
+
+
+def _unread(report: Report) -> list[str]:
+    return [f"{counted(len(report.problems), 'problem')} in the input"] if report.problems else []
 
 
 def counts(report: Report) -> str:
@@ -110,8 +137,7 @@ def agreeing(count: int) -> str:
 
 def coverage(report: Report) -> str:
     """How many figures some verdict rests on: 27 of 30 figures are guarded (90%). Never rounded up."""
-    total = sum(article.figures for article in report.articles)
-    guarded = sum(len(article.guarded) for article in report.articles)
+    total, guarded = report.figures, report.guarded
     if not total:
         return "no figures were found"
     verb = "figure is" if total == 1 else "figures are"

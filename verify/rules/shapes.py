@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
 from verify.findings import Severity
@@ -19,7 +18,7 @@ from verify.rules.hints import UnknownWordError
 from verify.rules.model import OWN
 from verify.rules.words import words_of
 from verify.units import is_currency, measures
-from verify.validation import OneOrMany, ReadBy, ShortFor
+from verify.validation import Day, OneOrMany, ReadBy, ShortFor
 
 VERSION = "1"
 BLOCKS = ("headline", "heading", "byline", "dateline", "body", "caption", "list", "table")
@@ -103,16 +102,6 @@ def _language(value: Any) -> str:
     return code
 
 
-def _day(value: Any) -> date:
-    day = _text(value)
-    try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
-            return date.fromisoformat(day)
-    except ValueError:
-        pass
-    raise ValueError(f"'{day}' is no day such as 2024-03-11")
-
-
 def _count(value: Any) -> int:
     number = _text(value)
     if not re.fullmatch(r"[1-9][0-9]{0,5}", number):
@@ -142,7 +131,6 @@ def _version(value: Any) -> str:
 
 Text = Annotated[str, ReadBy(_text)]
 Phrase = Annotated[str, ReadBy(_phrase)]
-Day = Annotated[date, ReadBy(_day)]
 Language = Annotated[str, ReadBy(_language)]
 Texts = Annotated[tuple[Text, ...], OneOrMany()]
 Phrases = Annotated[tuple[Phrase, ...], OneOrMany()]

@@ -1,0 +1,151 @@
+"""GitHub's annotations as its runner reads them, and the job summary within its limit."""
+
+from dataclasses import replace
+
+import newsroom
+import pytest
+
+from verify.findings import Report, Severity, Spared
+from verify.report import github, markdown, summary
+from verify.report.settings import Settings
+
+
+def read(line):
+    """A line as the runner reads it: the command, its properties and its message; None for a line of the log."""
+    line = line.lstrip()
+    if not line.startswith("::"):
+        return None
+    told, _, message = line[2:].partition("::")
+    command, _, properties = told.partition(" ")
+    pairs = (pair.partition("=") for pair in properties.split(","))
+    return command, {key: unescaped(value, (":", ",")) for key, _, value in pairs}, unescaped(message)
+
+
+def unescaped(text, more=()):
+    for sign in ("\r", "\n", *more):
+        text = text.replace(f"%{ord(sign):02X}", sign)
+    return text.replace("%25", "%")
+
+
+def annotations(report):
+    lines = github.render(report, Settings()).splitlines()
+    return [found for found in map(read, lines) if found], lines[-1]
+
+
+def test_a_failure_is_annotated_at_its_figure():
+    ((command, properties, message),), last = annotations(newsroom.slip())
+    assert command == "error"
+    assert properties == {
+        "file": "copy/000_harbour.txt",
+        "line": "13",
+        "endLine": "13",
+        "col": "55",
+        "endColumn": "69",
+        "title": "conversions-agree: a conversion is 30% out",
+    }
+    assert message.splitlines()[0] == "HK$151 million is not $14.7 million."
+    assert "Would fit: HK$115 million, if $14.7 million is right." in message
+    assert last == "verify: Gate shut by 1 error (--fail-on error)"
+
+
+def test_errors_come_first_and_what_is_undecided_is_one_notice_an_article():
+    found, _ = annotations(newsroom.story())
+    assert [command for command, _, _ in found] == ["error", "warning", "warning", "notice"]
+    assert found[-1][2].startswith('"Monday" (lines 1, 13 and 21): the article bears no date')
+
+
+def test_what_could_not_be_read_is_an_error_and_what_is_suppressed_is_not_told():
+    found, _ = annotations(newsroom.troubles())
+    assert found[1][:2] == (
+        "error",
+        {
+            "file": "desk/old.txt",
+            "line": "3",
+            "endLine": "3",
+            "col": "17",
+            "endColumn": "17",
+            "title": "unreadable-input: could not be read",
+        },
+    )
+    assert not [properties for _, properties, _ in found if "no-garbled-amount" in properties["title"]]
+
+
+def test_a_known_failure_is_a_notice():
+    report = newsroom.slip()
+    ((command, properties, _),), _ = annotations(
+        replace(report, findings=(replace(report.findings[0], spared=Spared.KNOWN),))
+    )
+    assert (command, properties["title"]) == ("notice", "conversions-agree: known: a conversion is 30% out")
+
+
+def test_columns_are_told_only_of_a_stretch_on_one_line():
+    failed = newsroom.slip().findings[0]
+    end = replace(failed.primary.end, line=14)
+    report = replace(newsroom.slip(), findings=(replace(failed, primary=replace(failed.primary, end=end)),))
+    ((_, properties, _),), _ = annotations(report)
+    assert (properties["line"], properties["endLine"]) == ("13", "14")
+    assert not {"col", "endColumn"} & set(properties)
+
+
+@pytest.mark.parametrize(("count", "told"), [(9, ""), (10, "GitHub shows 10 of 11 annotations, 1 stand")])
+def test_the_last_line_counts_what_github_leaves_out(count, told):
+    failed = replace(newsroom.slip().findings[0], severity=Severity.WARNING)
+    found, last = annotations(Report((newsroom.GARBLED, *(failed,) * count), (), (), ()))
+    assert len(found) == count + 1
+    assert found[0][0] == "error"
+    assert told in last
+    assert ("GitHub shows" in last) == bool(told)
+
+
+def test_standard_input_has_no_file_to_annotate():
+    source = newsroom.article("-", {1: "It took $14.7 million (HK$151 million)."})
+    failed = newsroom.finding(
+        "r", Severity.ERROR, newsroom.slip().findings[0].outcome, newsroom.in_line(source, 1, "HK$151 million")
+    )
+    ((_, properties, _),), _ = annotations(Report((failed,), (), (), ()))
+    assert list(properties) == ["title"]
+
+
+def test_a_summary_within_the_limit_is_the_markdown_report():
+    assert summary.render(newsroom.story(), Settings()) == markdown.render(newsroom.story(), Settings())
+
+
+def test_a_summary_links_to_the_web_where_the_articles_are_known_there():
+    base = "https://example.org/desk/wire/blob/abc/"
+    text = summary.render(newsroom.slip(), Settings(link_base="../", web_base=base))
+    assert f"]({base}copy/000_harbour.txt#L13)" in text
+
+
+def large(letters):
+    """A report whose hundred failures take so many letters each."""
+    failed = newsroom.slip().findings[0]
+    told = replace(failed.outcome, derivation=("é" * letters,))
+    return Report((replace(failed, outcome=told),) * 100, (), (), ())
+
+
+def test_a_summary_over_the_limit_is_cut_between_two_failures_and_says_so():
+    text = summary.render(large(9000), Settings())
+    assert 0.95 * summary.LIMIT < len(text.encode()) <= summary.LIMIT
+    body, _, last = text.removesuffix("\n").rpartition("\n\n")
+    assert last == (
+        "The report is cut here: GitHub shows no more than 1 MiB. Gate shut by 100 errors (`--fail-on error`)."
+    )
+    assert "Would fit" in body[body.rindex("### ") :]
+    assert body.count("<details>") == body.count("</details>")
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        ("# a\n", 9, "# a\n"),
+        ("# a\n\n### b\nlong\n\n### c\nlonger\n", 23, "# a\n\n### b\nlong\n\nCut.\n"),
+        ("# a\n\n### b\nlong\n\n### c\nlonger\n", 22, "# a\n\nCut.\n"),
+        ("# a\n\n<details>\nx\n</details>\n", 20, "# a\n\nCut.\n"),
+        ("# a\nrow 1\nrow 2\n## b\n", 16, "# a\nrow 1\n\nCut.\n"),
+        ("# ééééé\n## b\n", 8, "Cut.\n"),
+    ],
+)
+def test_text_is_cut_between_its_parts(text, limit, expected):
+    cut = summary.cut(text, "Cut.\n", limit)
+    assert cut == expected
+    assert len(cut.encode()) <= limit
