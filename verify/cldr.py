@@ -87,6 +87,49 @@ def currency_codes() -> frozenset[str]:
     return frozenset(list_currencies())
 
 
+def unit_names(language: str) -> dict[str, str]:
+    """Names of units of measure, casefolded: {"barrels": "barrel", "square feet": "square_foot", …}.
+
+    Symbols are among them where no other word is written so: "kg", "MW", not "t" or "in".
+    """
+    # Babel prints with these patterns and has no public way to them; printing to read them back takes 40 ms.
+    patterns = _locale(language)._data["unit_patterns"]
+    names: dict[str, str] = {}
+    for unit, key in _MEASURES.items():
+        for width in ("long", "short") if unit in _WITH_SYMBOLS else ("long",):
+            for plural, pattern in patterns.get(key, {}).get(width, {}).items():
+                if plural != "per" and isinstance(pattern, str) and (name := pattern.replace("{0}", "").strip()):
+                    names[name.casefold()] = unit
+    return names
+
+
+_MEASURES = {
+    "gram": "mass-gram",
+    "kilogram": "mass-kilogram",
+    "tonne": "mass-tonne",
+    "ounce": "mass-ounce",
+    "troy_ounce": "mass-ounce-troy",
+    "kilometre": "length-kilometer",
+    "mile": "length-mile",
+    "nautical_mile": "length-nautical-mile",
+    "square_metre": "area-square-meter",
+    "square_kilometre": "area-square-kilometer",
+    "square_foot": "area-square-foot",
+    "square_mile": "area-square-mile",
+    "hectare": "area-hectare",
+    "acre": "area-acre",
+    "cubic_metre": "volume-cubic-meter",
+    "litre": "volume-liter",
+    "imperial_gallon": "volume-gallon-imperial",
+    "barrel": "volume-barrel",
+    "kilowatt": "power-kilowatt",
+    "megawatt": "power-megawatt",
+    "gigawatt": "power-gigawatt",
+    "kilowatt_hour": "energy-kilowatt-hour",
+}
+_WITH_SYMBOLS = frozenset({"kilogram", "kilometre", "kilowatt", "megawatt", "gigawatt", "kilowatt_hour"})
+
+
 def country_currency(country: str) -> str | None:
     """The currency in use in a country: "CAD" for "CA"; None for an unknown country."""
     uses = get_global("territory_currencies").get(country.upper(), ())
@@ -298,11 +341,11 @@ def _dressed(number: str, word: str, unit: str | None, language: str) -> str:
         return f"{percent.prefix[0]}{number}{word}{percent.suffix[0]}"
     if unit in _POINTS:
         return f"{number} {_POINTS[unit]}{'' if number == '1' else 's'}"
-    if unit in _TIMES:
-        count = 1 if number == "1" else 2
-        return format_unit(count, f"duration-{unit}", locale=locale).replace(
-            show_digits(Decimal(count), language), number
-        )
+    if unit in _TIMES or unit in _MEASURES:
+        count = 1 if number == "1" and not word else 2
+        name = _MEASURES.get(str(unit), f"duration-{unit}")
+        digits = show_digits(Decimal(count), language)
+        return format_unit(count, name, locale=locale).replace(digits, f"{number}{word}")
     if unit is None or unit not in locale.currencies:
         return f"{number}{word}"
     money = locale.currency_formats["standard"]

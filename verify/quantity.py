@@ -60,8 +60,8 @@ class Quantity(NamedTuple):
     """A figure as written: "$14.7 million" has value 14700000, unit USD and 100000 as `written`.
 
     value    in major units with scale words applied; None for a range, whose ends are in `ends`
-    unit     an ISO 4217 code, percent, percentage_point, basis_point, ratio, count, a unit of time, or None
-             where nothing tells the currency
+    unit     an ISO 4217 code, percent, percentage_point, basis_point, ratio, count, a unit of time or of measure
+             ("megawatt"), or None where nothing tells the currency
     written  the place of the last written digit
     whole    whether the number was written without decimals, so that its trailing zeros may not be meant
     hedge    what stands before it ("at least")

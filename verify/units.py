@@ -34,10 +34,35 @@ def is_currency(unit: str | None) -> bool:
     return unit is not None and len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
+def is_measure(unit: str | None) -> bool:
+    """Whether a unit measures things rather than counts them or tells a share or a time: "tonne", "megawatt"."""
+    return unit in measures()
+
+
+@cache
+def measures() -> frozenset[str]:
+    """The units of measure, as `units.txt` names them: "barrel", "square_foot", "troy_ounce"."""
+    _, _, below = _definitions().partition("\n# Measures.")
+    return frozenset(line.split("=")[0].strip() for line in below.splitlines() if "=" in line)
+
+
+def reduced(unit: str) -> tuple[tuple[tuple[str, int], ...], Fraction]:
+    """A unit as powers of base units, and its size in them: an hour is a 24th of (("day", 1),).
+
+    A square foot is 0.09290304 of (("metre", 2),). Raises an error of pint for a unit that `units.txt` lacks.
+    """
+    base = _registry().Quantity(Fraction(1), unit).to_base_units()
+    powers = base.unit_items()
+    return tuple(sorted((name, int(str(power))) for name, power in powers)), Fraction(base.magnitude)
+
+
+def _definitions() -> str:
+    return files("verify").joinpath("units.txt").read_text(encoding="utf-8")
+
+
 @cache
 def _registry() -> UnitRegistry[Fraction]:
     # Imported on first use: pint takes longer to load than most runs take to finish.
     import pint
 
-    definitions = files("verify").joinpath("units.txt").read_text(encoding="utf-8")
-    return pint.UnitRegistry(definitions.splitlines(), non_int_type=Fraction)
+    return pint.UnitRegistry(_definitions().splitlines(), non_int_type=Fraction)

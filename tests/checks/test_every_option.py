@@ -265,6 +265,15 @@ OPTIONS = [
     ("total", "rounding: either", TOTALS, "fact: them", RAISED.format("$12.20m"), "fail", "pass"),
     ("total", "significant: 1", TOTALS, "fact: them", RAISED.format("$16.0m"), "fail", "pass"),
     ("quotation", "alike: 60%", "said: {find: quotation, speaker: any}", "fact: said", "|".join(SAID), "", "fail"),
+    (
+        "weekday",
+        "means: 2024-03-11",
+        "day: {find: weekday}",
+        "fact: day",
+        "It opened on Tuesday.",
+        "pass",
+        "fail",
+    ),
     ("weekday", "days: 3", "day: {find: weekday}", "fact: day", "It opened on Monday.", "pass", "inconclusive"),
 ]
 

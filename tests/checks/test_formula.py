@@ -73,8 +73,18 @@ def test_sides_meet_or_not(facts, formula, text, verdict):
         (PROFIT, "sales > 5", "On sales of $9.5m.", "a plain number and USD cannot be compared"),
         (CARS, "cars / (vans - vans) = 2", "It built 40 cars and 25 vans.", "may be zero divides"),
         (CARS, "cars + vans = all", "It built about 40 cars and 25 vans, or 68 vehicles.", "not meant exactly"),
-        (CARS, "cars = vans", "It built 40 cars, then 50 cars and 25 vans.", "cars may be 40 or 50"),
-        (CARS, "cars = vans", "It built 40 cars. It built 50 cars. It built 25 vans.", "cars may be 40 or 50"),
+        (
+            CARS,
+            "cars = vans",
+            "It built 40 cars, then 50 cars and 25 vans.",
+            'in this sentence cars may be "40" (000.txt:1:10) or "50" (000.txt:1:24)',
+        ),
+        (
+            CARS,
+            "cars = vans",
+            "It built 40 cars. It built 50 cars. It built 25 vans.",
+            'in the article cars may be "40" (000.txt:1:10) or "50" (000.txt:1:28)',
+        ),
     ],
 )
 def test_doubt_has_its_reason(facts, formula, text, reason):

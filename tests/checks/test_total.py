@@ -166,7 +166,7 @@ def test_parts_within_their_whole_are_read_as_the_rule_says(options, verdict):
 
 @pytest.mark.parametrize(
     "check",
-    ["kind: total", "kind: total, parts: [cars, vans]", "kind: total, parts: [cars], total: all",
+    ["kind: total", "kind: total, parts: [cars, vans]", "kind: total, parts: [cars], total: cars",
      "kind: total, fact: all, parts: [cars, vans], total: all"],
 )  # fmt: skip
 def test_a_total_names_one_fact_or_parts_and_their_total(check):

@@ -15,6 +15,10 @@ def counts(text):
         ("Of the 18 firms, ten grew and eight shrank.", [("18", "firm"), ("ten", "firm"), ("eight", "firm")]),
         ("Eighteen firms reported. Ten grew.", [("Eighteen", "firm"), ("Ten", "firm")]),
         ("It opened 12 shops: 5 in Rome and 7 in Bari.", [("12", "shop"), ("5", "shop"), ("7", "shop")]),
+        (
+            "In 11 countries they saw things going downhill, in seven improving.",
+            [("11", "country"), ("seven", "country")],
+        ),
         ("More than half of the 500 members, 240, agreed.", [("500", "member"), ("240", "member")]),
     ],
 )
@@ -26,6 +30,9 @@ def test_a_bare_number_takes_the_noun_counted_before_it(text, found):
     "text",
     [
         "Ten grew and eight shrank.",
+        "In 18 firms pay rose, in 2019 falling.",
+        "In 18 firms pay rose, by seven falling.",
+        "In 18 firms pay rose, in seven it fell.",
         "The 18 firms met in 1998, and grew.",
         "The 18 firms, 240, agreed.",
         "The 18 firms agreed. It was 5 in the morning. Ten rose late.",

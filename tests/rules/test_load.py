@@ -417,7 +417,9 @@ def test_all_mistakes_of_all_files_at_once(write: Write) -> None:
         ("severity", "'severity' cannot be 'a mapping' (known: error, warning, note)"),
         (
             "facts",
-            "unknown key 'odd' (known: base, currency, each, find, in, near, nearest, of, period, speaker, unit)",
+            "unknown key 'odd' "
+            "(known: base, columns, currency, each, find, in, named, near, nearest, of, period, "
+            "rows, speaker, table, unit)",
         ),
         ("check", "'kind' is missing (known: agree, change, "),
         ("articles", "unknown key 'odd' (known: from, language, paths, story, tags, to)"),

@@ -51,7 +51,7 @@ def found(about: Article, **wanted: Any) -> list[str]:
         ({"find": "conversion", "currency": ("HKD",)}, ["$14.7 million (HK$115 million"]),
         ({"find": "conversion", "currency": ("EUR",)}, []),
         ({"find": "conversion", "not_currency": ("USD",)}, []),
-        ({"find": "figure", "unit": "percent"}, ["25%", "3 percent", "9%"]),
+        ({"find": "figure", "unit": ("percent",)}, ["25%", "3 percent", "9%"]),
         ({"find": "count", "of": "filmmakers"}, ["20"]),
         ({"find": "count", "of": "film"}, []),
         ({"find": "change", "base": "2019"}, ["25%"]),

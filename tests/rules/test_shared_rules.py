@@ -23,10 +23,11 @@ RULES = {
     "poll-groups-add-up": 2,
 }
 NOT_YET = {
-    ("conversions-agree", 3): "£20m may be read as 15–25, and at 15.3 it is $28.8m: undecided",
+    (
+        "conversions-agree",
+        3,
+    ): "with one digit kept £20m is 15–25m, and at 15.3 it is $28.8m: undecided by the rule of two digits",
     ("change-fits-end-points", 1): "no change is bound to a growth rate that is down from another",
-    ("poll-groups-add-up", 0): "no count is read from 'in seven improving'",
-    ("poll-groups-add-up", 1): "no count is read from 'in seven improving'",
 }
 
 

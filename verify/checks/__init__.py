@@ -45,6 +45,12 @@ class Check(Protocol):
     check: Callable[[Any, Bindings], Iterable[Outcome]]
 
 
+def taken_together_by_check(options: Any) -> tuple[str, ...]:
+    """The facts whose mentions a check takes together itself: those under `fact`, if it has an `each`."""
+    fact = getattr(options, "fact", None) if hasattr(options, "each") else None
+    return (fact,) if isinstance(fact, str) else tuple(fact or ())
+
+
 def check_module(kind: str) -> Check:
     """The module of a check kind. Raises KeyError for an unknown kind."""
     if kind not in KINDS:

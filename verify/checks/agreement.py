@@ -27,7 +27,9 @@ from verify.claims import Claim
 from verify.document import Article, Span, short_names
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
-from verify.quantity import COUNT, Hedge, Looseness, Reading
+from verify.lexicon import lexicon
+from verify.quantity import Hedge, Looseness, Reading
+from verify.units import is_measure
 from verify.wording import one_line
 
 _HEDGES = {Hedge.MORE: "more than", Hedge.LESS: "nearly", Hedge.ABOUT: "about", Hedge.UP_TO: "up to"}
@@ -91,10 +93,15 @@ class Case:
         return f"{first.text}{brackets}{told.removeprefix(first.text)}" if not statement.asserted else told
 
     def _noun(self, claim: Claim) -> str | None:
-        """The counted noun as the article has it: "filmmakers"."""
-        if not claim.noun or not claim.quantity or claim.quantity.unit != COUNT:
+        """The counted noun or the measure as the article has it: "filmmakers", "MW"."""
+        if not claim.noun or not claim.quantity or claim.kind != "count":
             return None
-        text = self.bindings.article(claim.span.article).text
+        article = self.bindings.article(claim.span.article)
+        text = article.text
+        if is_measure(claim.quantity.unit):
+            start = claim.span.end + (not text[claim.span.end : claim.span.end + 1].isalpha())
+            name = lexicon(article.language).measures.after(text, start)
+            return text[start : name[1]] if name else claim.noun
         stem = re.escape(claim.noun[:-1] if len(claim.noun) > 3 else claim.noun)
         found = re.compile(rf"\b{stem}\w*", re.IGNORECASE).search(
             text, claim.span.end, claim.span.end + _FARTHEST_NOUN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from verify.claims import Claim
@@ -17,6 +17,7 @@ class Bindings:
 
     `relations` and `all_claims` are all that the articles hold, whatever the facts select: a check asks them
     which figures are equivalents of each other, and what else an article says. `known` are the rule's constants.
+    `told_by_story` names the facts that the articles of a story tell together.
     """
 
     articles: tuple[Article, ...]
@@ -24,6 +25,7 @@ class Bindings:
     relations: tuple[Relation, ...] = ()
     all_claims: tuple[Claim, ...] = ()
     known: tuple[Constant, ...] = ()
+    told_by_story: frozenset[str] = frozenset()
 
     def claims(self, fact: str) -> tuple[Claim, ...]:
         """The matches of a fact as claims, a relation giving each of its claims."""
@@ -39,3 +41,7 @@ class Bindings:
     def article(self, name: str) -> Article:
         """The article with this id. Raises KeyError if it is not among those asked about."""
         return {article.id: article for article in self.articles}[name]
+
+    def articles_of(self, claims: Iterable[Claim]) -> tuple[Article, ...]:
+        """The articles that state these claims, in the order of the claims; two of one article give it once."""
+        return tuple(self.article(name) for name in dict.fromkeys(claim.span.article for claim in claims))

@@ -15,14 +15,13 @@ from verify.interval import Interval
 from verify.quantity import Looseness, Quantity, Reading, hedged, narrow
 from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate, Rate
-from verify.rates.table import RateTable
 from verify.relations import Relation
 from verify.units import factor, is_currency
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """How an article is searched: the options, and what is known of the rates that its day asks for."""
+    """How an article is searched: the options, and what is known of the rates that it asks for."""
 
     options: ComparisonOptions
     article: Article
@@ -34,18 +33,17 @@ class Search:
         cls,
         options: ComparisonOptions,
         article: Article,
-        table: RateTable,
+        rates: RatesOnDays,
         claims: tuple[Sequence[Claim], Sequence[Claim]],
         each_mention: bool,
     ) -> Self:
-        """The search for the first claims among the second, with the rates of the article's day between them."""
+        """The search for the first claims among the second, with the rates that those between them need."""
         wanted, told = ([_unit(claim) for claim in some] for some in claims)
         pairs = {
             (two, one) for two in told for one in wanted if one != two and is_currency(one) and is_currency(two)
         }
-        days = RatesOnDays.of(table, [article])
-        rates = {pair: days.find(*pair) for pair in pairs} if table.entries else {}
-        return cls(options, article, each_mention, rates)
+        found = {pair: rates.find(*pair) for pair in pairs} if rates.table.entries else {}
+        return cls(options, article, each_mention, found)
 
     def answer(self, one: Claim, other: Claim) -> Rate | NoRate | None:
         """The rate from one claim's currency to another's, or why it is missing; None where none is needed."""

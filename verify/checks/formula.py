@@ -11,14 +11,14 @@ a sign. Sums of two currencies need a `rate`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated
 
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.formula_case import Case
 from verify.checks.formula_verdict import doubtful, judged
-from verify.checks.meeting import meetings
+from verify.checks.meeting import Meeting, meetings
 from verify.findings import Outcome
 from verify.formula import Formula, FormulaError
 from verify.rates.on_days import RatesOnDays
@@ -46,7 +46,7 @@ class Options(ComparisonOptions):
     """`formula` compares two sides over the names of facts and of `known` constants.
 
     `rate` brings sums of several currencies to that of the side that is taken as printed, at the rates of the days
-    of the article and of the constants.
+    of the articles and of the constants.
     """
 
     formula: Annotated[
@@ -65,7 +65,13 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     named = options.formula.names
     used = tuple(constants[name] for name in named if name in constants)
     for meeting in meetings([name for name in named if name not in constants], bindings):
-        article = bindings.article(next(iter(meeting.claims.values())).span.article)
-        case = Case(options, options.formula, meeting.claims, used, meeting.certainty, article.language)
-        rates = RatesOnDays.of(options.rate, [article], [constant.date for constant in used])
-        yield doubtful(case, meeting.doubt) if meeting.doubt else judged(case.in_one_currency(rates))
+        articles = bindings.articles_of(meeting.claims.values())
+        case = Case(options, options.formula, meeting.claims, used, meeting.certainty, articles[0].language)
+        rates = RatesOnDays.of(options.rate, articles, [constant.date for constant in used])
+        yield _in_doubt(case, meeting) if meeting.doubt else judged(case.made_comparable(rates))
+
+
+def _in_doubt(case: Case, meeting: Meeting) -> Outcome:
+    first, *others = meeting.candidates
+    outcome = doubtful(case, meeting.doubt, meeting.remedy)
+    return replace(outcome, primary=first, related=tuple(others))

@@ -17,6 +17,7 @@ from verify.quantity import COUNT, PERCENT, POINTS
 from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate, Rate
 from verify.relations import Certainty
+from verify.units import is_measure
 from verify.wording import listed
 
 _NAME = re.compile(r"[^\W\d_]\w*(?!\w|\s*\()")
@@ -34,6 +35,7 @@ class Case:
 
     foreign  the currencies that are converted, if any need to be
     rates    how sums of them become sums of the common currency, by currency
+    plain    takes a measure for a plain number, as in the price of a barrel times the barrels
     doubt    why the figures cannot be compared; None where they can
     """
 
@@ -45,22 +47,37 @@ class Case:
     language: str
     rates: Mapping[str, Rate] = field(default_factory=dict)
     foreign: tuple[str, ...] = ()
+    plain: bool = False
     doubt: Doubt | None = None
 
-    def in_one_currency(self, rates: RatesOnDays) -> Self:
-        """The case with the rates that its sums need, or with the doubt that remains.
+    def made_comparable(self, rates: RatesOnDays) -> Self:
+        """The case with its measure as a plain number and with rates, where its sides are of one kind only so.
 
-        Sums of two currencies that only stand in quotients of their own need none.
+        It has a doubt where they are of one kind in no way. Sums of two currencies that only stand in quotients of
+        their own need no rate.
         """
-        unknown = [claim.text for claim in self.claims.values() if quantity_of(claim).unit is None]
+        # The bare numbers of a table are plain ones, which nothing with a unit is compared with.
+        unknown = [
+            claim.text
+            for claim in self.claims.values()
+            if quantity_of(claim).unit is None and claim.kind != "table-cell"
+        ]
         if unknown:
             return replace(self, doubt=(f"nothing tells the unit of {listed(unknown)}", ""))
-        mismatch = self._mismatch
-        if mismatch is None:
-            return self
-        _, *foreign = self._currencies
-        bridged = replace(self, foreign=tuple(foreign))
-        if not foreign or bridged._mismatch:
+        measures = {unit for unit in self.units.values() if is_measure(unit)}
+        ways = (self, replace(self, plain=True)) if len(measures) == 1 else (self,)
+        alike = next((way for way in ways if way._mismatch is None), None)
+        return alike or next((way for way in ways if way._bridged._mismatch is None), ways[-1])._converted(rates)
+
+    @property
+    def _bridged(self) -> Self:
+        """The case with all currencies but one marked as foreign."""
+        return replace(self, foreign=self._currencies[1:])
+
+    def _converted(self, rates: RatesOnDays) -> Self:
+        """A case of unlike sides with the rates that make them alike, or with the doubt that remains."""
+        mismatch, bridged, foreign = self._mismatch or "", self._bridged, self._currencies[1:]
+        if bridged._mismatch:
             return replace(self, doubt=(mismatch, ""))
         if len(foreign) > _MOST_FOREIGN:
             return replace(self, doubt=(f"more than {_MOST_FOREIGN + 1} currencies are mixed", ""))
@@ -94,11 +111,12 @@ class Case:
 
     @property
     def units(self) -> dict[str, str | None]:
-        """The unit of each name, as it is printed."""
-        return {
+        """The unit of each name: as it is printed, or a plain number's for a measure that is taken for one."""
+        units = {
             **{name: quantity_of(claim).unit for name, claim in self.claims.items()},
             **{constant.name: constant.unit for constant in self.constants},
         }
+        return {name: COUNT if self.plain and is_measure(unit) else unit for name, unit in units.items()}
 
     @property
     def unit(self) -> str | None:

@@ -23,6 +23,7 @@ from verify.claims import Claim
 from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
 from verify.quantity import Looseness
+from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate, Rate
 from verify.rates.table import RateTable
 from verify.relations import Relation
@@ -37,15 +38,16 @@ FACT_OPTIONS = ("fact", "among")
 class Options(ComparisonOptions):
     """`fact` names the figures, `among` the figures or relations that they must be found in.
 
-    each    "article": a figure that an article repeats is looked for once; "mention": each time it is printed
-    rate    joins figures of two currencies, at the rate of the article's day; without it only those of one are
+    each    "article": a figure that an article repeats is looked for once, as with "story"; "mention": each time
+            it is printed
+    rate    joins figures of two currencies, at the rate of the articles' days; without it only those of one are
             compared
     """
 
     fact: Annotated[str, Described("the figures that must be found")]
     among: Annotated[str, Described("the figures, or the relations, in which they must be found")]
     each: Annotated[
-        Literal["mention", "article"],
+        Literal["mention", "article", "story"],
         Described("whether a figure is looked for each time it is printed, or once"),
     ] = "article"
     rate: Annotated[RateTable, Described("joins figures of two currencies")] = field(default_factory=RateTable)
@@ -57,11 +59,13 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
         figures = [
             claim for claim in bindings.claims(options.fact) if claim.span.article == article.id and claim.quantity
         ]
-        relations = [one for one in bindings.bound_relations(options.among) if one.span.article == article.id]
-        among = [claim for claim in bindings.claims(options.among) if claim.span.article == article.id]
-        search = Search.within(
-            options, article, options.rate, (figures, among), each_mention=options.each == "mention"
-        )
+        anywhere = options.among in bindings.told_by_story
+        relations = [
+            one for one in bindings.bound_relations(options.among) if anywhere or one.span.article == article.id
+        ]
+        among = [claim for claim in bindings.claims(options.among) if anywhere or claim.span.article == article.id]
+        days = RatesOnDays.of(options.rate, [article, *bindings.articles_of(among)])
+        search = Search.within(options, article, days, (figures, among), each_mention=options.each == "mention")
         found: list[Match] = []
         for mentions in _taken_together(figures, options.each):
             match = counterpart(search, mentions, among, relations)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from functools import reduce
 from typing import Annotated
 
@@ -18,10 +19,9 @@ from verify import cldr
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, Solver, judged, undecided
-from verify.checks.meeting import meetings
+from verify.checks.meeting import Meeting, gatherings, meetings
 from verify.checks.rates_told import sources_of_failure, sources_of_pass
 from verify.claims import Claim, quantity_of
-from verify.document import Article
 from verify.findings import Grade, Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
 from verify.quantity import COUNT, PERCENT, hedged
@@ -29,7 +29,7 @@ from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate, Rate
 from verify.rates.table import RateTable
 from verify.relations import Relation
-from verify.units import is_currency
+from verify.units import factor, is_currency, is_measure
 from verify.validation import Described
 
 SCOPE = "article"
@@ -41,17 +41,17 @@ _HUNDRED = Interval.point(100)
 _ROUNDED_COUNTS = 1000
 _SEVERAL_UNITS = NoRate("these figures have several units", "")
 _MOST_TOLD = 5
-_FEWEST_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options(ComparisonOptions):
     """Either `fact` names the totals that articles tell as such, or `parts` names facts that make up `total`.
 
-    `rate` brings such parts to the currency of their total, at the rate of the article's day; what articles tell
-    as totals is of one currency.
+    Of several `parts` each is one figure; of a lone one all figures are parts: the regions of a table. `rate`
+    brings parts to the currency of their total, at the rate of the days of the articles that tell them; what
+    articles tell as totals is of one currency.
 
-    Raises ValueError for neither, for both, for less than two parts, and for a rate without parts.
+    Raises ValueError for neither, for both, for no part, for a part named twice, and for a rate without parts.
     """
 
     fact: Annotated[str | None, Described("the totals that articles tell as such: `find: total`")] = None
@@ -68,8 +68,10 @@ class Options(ComparisonOptions):
             raise ValueError("'fact' is missing; of single facts, `parts` and `total`")
         if self.fact and (self.parts or self.total):
             raise ValueError("either `fact`, or `parts` and `total`")
-        if not self.fact and not (len(set(self.parts)) >= _FEWEST_PARTS and self.total):
-            raise ValueError("`total` goes with a list of two or more `parts`")
+        if not self.fact and not (self.parts and self.total):
+            raise ValueError("`total` goes with a list of `parts`")
+        if len(set(self.parts)) < len(self.parts) or self.total in self.parts:
+            raise ValueError("a fact is one part, and no part of itself")
         if self.fact and self.rate.entries:
             raise ValueError("`rate` goes with `parts`: what articles tell as totals is of one currency")
 
@@ -87,33 +89,46 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
 
 def _of_facts(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     """One outcome where the facts that make up a total meet it."""
-    facts = dict.fromkeys([*options.parts, str(options.total)])
-    for meeting in meetings(tuple(facts), bindings):
-        total = meeting.claims[str(options.total)]
-        parts = {f"part {at}": meeting.claims[fact] for at, fact in enumerate(options.parts, 1)}
+    total_fact = str(options.total)
+    for claims, meeting in _parts_told(options.parts, total_fact, bindings):
+        total = meeting.claims[total_fact]
+        parts = {f"part {at}": claim for at, claim in enumerate(claims, 1)}
         roles = {"total": total, **parts}
         relation = Relation("total", tuple(roles.items()), "", meeting.certainty)
-        article = bindings.article(total.span.article)
-        rates = _rates(options, relation, total, article)
-        missing = next((answer for answer in rates.values() if isinstance(answer, NoRate)), None)
-        found = {unit: rate for unit, rate in rates.items() if isinstance(rate, Rate)}
-        outcome = _sum(options, relation, total, article.language, found)
+        days = RatesOnDays.of(options.rate, bindings.articles_of(roles.values()))
+        answers = _rates(relation, total, days)
+        missing = next((answer for answer in answers.values() if isinstance(answer, NoRate)), None)
+        found = {unit: rate for unit, rate in answers.items() if isinstance(rate, Rate)}
+        outcome = _sum(options, relation, total, bindings.article(total.span.article).language, found)
         if meeting.doubt:
-            yield _doubted(outcome, meeting.doubt)
+            yield _doubted(outcome, meeting.doubt, meeting.remedy, meeting.candidates)
         elif missing:
             yield _doubted(outcome, missing.reason, missing.remedy)
         else:
             yield _sourced(outcome, found.values())
 
 
-def _rates(options: Options, relation: Relation, total: Claim, article: Article) -> dict[str, Rate | NoRate]:
-    """The rates from the currencies of parts to that of the total, or why they are missing."""
+def _parts_told(
+    parts: Sequence[str], total: str, bindings: Bindings
+) -> Iterator[tuple[tuple[Claim, ...], Meeting]]:
+    """The figures of the parts with the meeting that holds their total."""
+    if len(parts) == 1:
+        yield from ((one.several, one.meeting) for one in gatherings(parts[0], total, bindings))
+        return
+    for meeting in meetings((*parts, total), bindings):
+        yield tuple(meeting.claims[part] for part in parts), meeting
+
+
+def _rates(relation: Relation, total: Claim, rates: RatesOnDays) -> dict[str, Rate | NoRate]:
+    """The rates from the currencies of parts to that of the total, or why they are missing.
+
+    A unit that cannot be converted at all has none either; one that is a multiple of the total's needs none.
+    """
     own = quantity_of(total).unit
-    found = (quantity_of(claim).unit for claim in relation.claims)
-    units = [str(unit) for unit in dict.fromkeys(found) if unit != own]
-    are_sums = is_currency(own) and all(map(is_currency, units))
-    days = RatesOnDays.of(options.rate, [article])
-    return {unit: days.find(unit, str(own)) if are_sums else _SEVERAL_UNITS for unit in units}
+    units = dict.fromkeys(quantity_of(part).unit for part in _parts(relation).values())
+    apart = [unit for unit in units if _size(unit, own) is None]
+    are_sums = is_currency(own) and all(map(is_currency, apart))
+    return {str(unit): rates.find(str(unit), str(own)) if are_sums else _SEVERAL_UNITS for unit in apart}
 
 
 def _sourced(outcome: Outcome, rates: Iterable[Rate]) -> Outcome:
@@ -122,14 +137,15 @@ def _sourced(outcome: Outcome, rates: Iterable[Rate]) -> Outcome:
     return replace(outcome, derivation=(*outcome.derivation, *sources))
 
 
-def _doubted(outcome: Outcome, doubt: str, remedy: str = "") -> Outcome:
+def _doubted(outcome: Outcome, doubt: str, remedy: str, candidates: Sequence[Witness] = ()) -> Outcome:
     """Nothing is said of figures that may not belong together."""
+    witnesses = tuple(candidates) or outcome.witnesses
     return Outcome(
         Verdict.INCONCLUSIVE,
         title="a total cannot be judged",
         message=f"{outcome.figures}: {doubt}",
-        primary=outcome.primary,
-        related=outcome.related,
+        primary=witnesses[0],
+        related=witnesses[1:],
         certainty=outcome.certainty,
         figures=outcome.figures,
         reason=doubt,
@@ -145,7 +161,7 @@ def _sum(
     options: Options, relation: Relation, total: Claim, language: str, rates: Mapping[str, Rate] | None = None
 ) -> Outcome:
     parts = _parts(relation)
-    ratios = {role: _ratio(part, rates or {}) for role, part in parts.items()}
+    ratios = {role: _ratio(part, total, rates or {}) for role, part in parts.items()}
     equation = Equation(
         name="a total",
         figures={"total": total, **parts},
@@ -155,16 +171,34 @@ def _sum(
         certainty=relation.certainty,
         language=language,
     )
+    if _has_measures_apart(total, parts.values()):
+        return undecided(equation, _SEVERAL_UNITS.reason)
     outcome = judged(options, equation)
     if outcome.verdict is Verdict.FAIL and _fits_hedged(options, relation, total, ratios):
         return undecided(equation, "they agree only as far as a hedge reaches")
     return outcome
 
 
-def _ratio(claim: Claim, rates: Mapping[str, Rate]) -> Interval:
-    """What a part is multiplied by to be one in the currency of the total."""
-    unit = str(quantity_of(claim).unit)
-    return rates[unit].convert(Interval.point(1), unit) if unit in rates else _ONE
+def _has_measures_apart(total: Claim, parts: Iterable[Claim]) -> bool:
+    """Whether something is measured in units that no factor joins: in tonnes and in tons, which may be short."""
+    units = [quantity_of(claim).unit for claim in (total, *parts)]
+    return any(map(is_measure, units)) and any(_size(unit, units[0]) is None for unit in units)
+
+
+def _size(unit: str | None, target: str | None) -> Fraction | None:
+    """What one unit is of another: 1/1000 of kilograms in tonnes; None where it cannot be added to it."""
+    if unit == target:
+        return Fraction(1)
+    return factor(unit, target) if unit and target else None
+
+
+def _ratio(part: Claim, total: Claim, rates: Mapping[str, Rate]) -> Interval:
+    """What a part is multiplied by to be one in the unit of the total; 1 where nothing converts it."""
+    unit = quantity_of(part).unit
+    rate = rates.get(str(unit))
+    if rate:
+        return rate.convert(_ONE, str(unit))
+    return Interval.point(_size(unit, quantity_of(total).unit) or 1)
 
 
 def _solvers(ratios: Mapping[str, Interval], exact: bool) -> dict[str, Solver]:

@@ -12,6 +12,7 @@ from verify.claims import Claim
 from verify.engine.known import Known
 from verify.engine.show import with_shown
 from verify.engine.stories import story_groups
+from verify.engine.together import taken_together, told_by_story
 from verify.findings import Outcome, RuleState, RuleSummary, Verdict
 from verify.relations import Relation
 from verify.rules.model import Rule
@@ -57,8 +58,11 @@ def judge(rule: Rule, known: Sequence[Known], said_of_each: Iterable[Said | None
 
 
 def _looks_at_each(rule: Rule) -> bool:
-    """Whether a rule is asked about each article alone, so that the others of the run change nothing."""
-    return check_module(rule.kind).SCOPE == "article"
+    """Whether a rule is asked about each article alone, so that the others of the run change nothing.
+
+    It is not where a story tells a fact as a whole.
+    """
+    return check_module(rule.kind).SCOPE == "article" and not told_by_story(rule)
 
 
 def _said(rule: Rule, group: Sequence[Known]) -> Said:
@@ -80,7 +84,11 @@ def _judgement(rule: Rule, told: Sequence[Said]) -> Judgement:
 
 def _bind(rule: Rule, group: Sequence[Known]) -> Bindings:
     facts: dict[str, tuple[Claim | Relation, ...]] = {
-        fact.name: tuple(match for one in group for match in select(fact, one.article, one.claims, one.relations))
+        fact.name: taken_together(
+            rule,
+            fact,
+            [match for one in group for match in select(fact, one.article, one.claims, one.relations)],
+        )
         for fact in rule.facts
     }
     return Bindings(
@@ -89,6 +97,7 @@ def _bind(rule: Rule, group: Sequence[Known]) -> Bindings:
         relations=tuple(relation for one in group for relation in one.relations),
         all_claims=tuple(claim for one in group for claim in one.claims),
         known=rule.known,
+        told_by_story=told_by_story(rule),
     )
 
 

@@ -1,9 +1,12 @@
-"""Counts with their noun: "20 local filmmakers", "12 of the 18 members", "of the 18 firms, ten grew"."""
+"""Counts with their noun: "20 local filmmakers", "12 of the 18 members", "of the 18 firms, ten grew".
+
+A count of a measure has its unit: "1.2m barrels" is 1200000 of barrel.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from verify.claims import Claim
@@ -12,6 +15,7 @@ from verify.extract.counted_again import noun_counted_again
 from verify.extract.counted_parts import counted_parts
 from verify.extract.hedge_place import hedge_behind
 from verify.extract.listed_again import listed_again
+from verify.extract.measured import measured
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.extract.sharing import joint
@@ -30,6 +34,9 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         for index, measure in enumerate(free)
         if measure.of is Of.THINGS and (noun := _noun_after(passage, measure))
     }
+    units = dict(measured(passage, free))
+    nouns |= {at: units[one].replace("_", " ") for at, one in enumerate(free) if one in units and at not in nouns}
+    unit_of = _units(units, {free[index]: noun for index, noun in nouns.items()})
     nouns |= dict(_range_starts(passage, free, nouns))
     if nouns:
         nouns |= {index: nouns[base] for index, base in listed_again(passage, free, frozenset(nouns))}
@@ -41,9 +48,28 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         if measure.of is Of.THINGS and not (measure in told and _is_a_name(passage, measure)):
             noun = told.get(measure) or _again(passage, measure, counted)
             if noun or measure in told or measure in levels:
-                quantity = passage.quantity(measure, COUNT)
+                unit = unit_of(measure, noun) if noun or measure in told else _unit_told(passage, measure, units)
+                quantity = passage.quantity(measure, unit)
                 counted.append(passage.claim("count", measure.start, measure.end, quantity, noun=noun))
     yield from counted
+
+
+def _units(units: Mapping[Measure, str], nouns: Mapping[Measure, str]) -> Callable[[Measure, str | None], str]:
+    """The unit of a number by itself and what it counts: one that leaves out its noun leaves out its unit too."""
+    of_noun = {nouns[measure]: unit for measure, unit in units.items()}
+
+    def unit_of(measure: Measure, noun: str | None) -> str:
+        own = units.get(measure)
+        return own or (COUNT if measure in nouns or noun is None else of_noun.get(noun, COUNT))
+
+    return unit_of
+
+
+def _unit_told(passage: Passage, level: Measure, units: Mapping[Measure, str]) -> str:
+    """The unit of a bare level: the only one that its sentence tells, "to 141m tonnes, versus 142m"."""
+    sentence = passage.sentence(level.start)
+    told = {unit for measure, unit in units.items() if sentence.start <= measure.start < sentence.end}
+    return told.pop() if len(told) == 1 else COUNT
 
 
 def _range_starts(

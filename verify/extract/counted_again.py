@@ -35,6 +35,8 @@ def noun_counted_again(passage: Passage, measure: Measure, counted: Sequence[Cla
     shapes = _shapes(passage.language)
     if is_some_of(passage, last, measure) or _is_told_of_last(passage, last, measure, shapes):
         return last.noun
+    if before == here and _does_likewise(passage, last, measure, shapes):
+        return last.noun
     if before == here and shapes.aside.fullmatch(lead) and _is_part_told(passage, last, measure):
         return last.noun
     if not shapes.opens.search(lead) and (lead or before == here):
@@ -67,6 +69,16 @@ def _is_told_of_last(passage: Passage, last: Claim, measure: Measure, shapes: _S
     return is_parallel or shapes.in_all.match(text, measure.end, here.end) is not None
 
 
+def _does_likewise(passage: Passage, last: Claim, measure: Measure, shapes: _Shapes) -> bool:
+    """Whether a number stands behind a comma and the word of place of the count before, and before what goes on
+    there: "in eight countries sales fell, in seven improving"."""
+    text = passage.text
+    one = shapes.place_before.search(text[last.sentence.start : last.span.start])
+    other = shapes.place_behind_comma.search(text[last.span.end : measure.start])
+    is_parallel = one is not None and other is not None and one["word"].casefold() == other["word"].casefold()
+    return is_parallel and shapes.doing.match(text, measure.end) is not None
+
+
 def _is_part_told(passage: Passage, last: Claim, measure: Measure) -> bool:
     """Whether a number tells "more than half of" the count before it: "half of the 500 members, 240,"."""
     before = passage.text[passage.sentence(last.span.start).start : last.span.start]
@@ -93,6 +105,9 @@ class _Shapes:
         place = one_of(data["total"]["listed_behind"])
         self.place = re.compile(rf"(?:[\s-][^\W\d_]+){{1,3}}?\s(?P<word>{place})\s")
         self.place_behind = re.compile(rf"\s+(?P<word>{place})\s")
+        self.place_before = re.compile(rf"(?:\A|\s)(?P<word>(?i:{place}))\s+\Z")
+        self.place_behind_comma = re.compile(rf",\s+(?P<word>{place})\s+\Z")
+        self.doing = re.compile(rf"\s+[^\W\d_]+{one_of(data['counted_parts']['doing'])}\s*(?:[,.;:)]|\Z)")
         self.in_all = re.compile(rf"\s+(?i:{one_of(data['total']['behind'])})(?!\w)")
         self.half = re.compile(rf"(?i:(?<!\w){one_of(data['order']['halves'])}\s+{filler})\Z")
         order = data["order"]

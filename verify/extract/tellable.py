@@ -10,13 +10,16 @@ from verify.quantity import BASIS_POINT, COUNT, DURATIONS, PERCENT, PERCENTAGE_P
 CURRENCY = "a currency"
 """Any currency, among the units of a kind."""
 
+MEASURE = "a measure"
+"""Any unit of measure, among the units of a kind."""
+
 _NONE: frozenset[str] = frozenset()
 
 UNITS_OF = {
     "amount": frozenset({CURRENCY}),
     "magnitude-word": frozenset({CURRENCY}),
     "percentage": frozenset({PERCENT, PERCENTAGE_POINT, BASIS_POINT, RATIO}),
-    "count": frozenset({COUNT}),
+    "count": frozenset({COUNT, MEASURE}),
     "duration": frozenset(DURATIONS),
     "damaged-amount": _NONE,
     "date": _NONE,

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from verify.formula.nodes import Call, Chain, Name, Negated, Node, Number
 from verify.quantity import BASIS_POINT, COUNT, PERCENT, PERCENTAGE_POINT, RATIO
-from verify.units import factor, is_currency
+from verify.units import is_currency, reduced
 
 Dimension = tuple[tuple[str, int], ...]
 """Base units with their powers, sorted: (("USD", 1), ("day", -1)); empty of a plain number."""
@@ -27,7 +27,6 @@ _PLAIN_SCALES = {
     PERCENTAGE_POINT: Fraction(1, 100),
     BASIS_POINT: Fraction(1, 10_000),
 }
-_BASES = ("day", "month")
 
 
 class IncomparableError(ValueError):
@@ -35,15 +34,12 @@ class IncomparableError(ValueError):
 
 
 def scale_of(unit: str | None) -> tuple[Dimension, Fraction]:
-    """What a unit measures, and its size in the base unit: a week is 7 days, a percent a hundredth."""
+    """What a unit measures, and its size in the base unit: a week is 7 days, a tonne a million grams."""
     if unit in _PLAIN_SCALES:
         return PLAIN, _PLAIN_SCALES[unit]
-    if unit is not None and not is_currency(unit):
-        for base in _BASES:
-            size = factor(unit, base)
-            if size is not None:
-                return ((base, 1),), size
-    return ((str(unit), 1),), Fraction(1)
+    if unit is None or is_currency(unit):
+        return ((str(unit), 1),), Fraction(1)
+    return reduced(unit)
 
 
 def dimension(node: Node, units: Mapping[str, str | None]) -> Dimension:

@@ -49,6 +49,7 @@ def lexicon(language: str) -> Lexicon:
         shares=phrases(_by_name(share["names"]) | _tenths(share["tenths"]), script, endings),
         shares_before=phrases(_by_name(share["before"]) | _powers(share["before_powers"]), script),
         shares_of_fractions=phrases(_by_name(share["fraction_names"]), script),
+        measures=_measures(language, data),
         durations=phrases(_by_name(data["duration"], bare=True), script),
         hedges=phrases({name: Hedge(hedge) for name, hedge in _by_name(data["hedge"], bare=True).items()}, script),
         minus=phrases(dict.fromkeys(number["minus"], True), script),
@@ -149,6 +150,11 @@ def _before(currencies: AnyPhrases, currency: Mapping[str, Any], script: Mapping
 def _by_name(groups: Mapping[str, Iterable[str]], bare: bool = False) -> dict[str, Any]:
     """{"percent": ["per cent"]} as {"per cent": ("percent", 0)}; `bare` leaves the power of ten out."""
     return {name: meaning if bare else (meaning, 0) for meaning, names in groups.items() for name in names}
+
+
+def _measures(language: str, data: Mapping[str, Any]) -> AnyPhrases:
+    """Units of measure by their names: those of CLDR, over which the language's own go."""
+    return phrases(cldr.unit_names(language) | _by_name(data["measure"]["names"], bare=True), data["script"])
 
 
 def _powers(names: Mapping[str, int]) -> dict[str, tuple[str, int]]:

@@ -108,6 +108,7 @@ class Lexicon:
     shares          names of shares, (unit, power of ten): "percent" is ("percent", 0), "成" ("percent", 1)
     shares_before   names of shares that stand before the number: "yüzde", "百分之"
     shares_of_fractions names of shares behind fractions in words only: "a quarter point"
+    measures        units of measure by their names: "square feet", "MW"
     durations       units of time by their names
     hedges          hedges by their phrases
     minus           words that make a number negative
@@ -141,6 +142,7 @@ class Lexicon:
     shares: AnyPhrases
     shares_before: AnyPhrases
     shares_of_fractions: AnyPhrases
+    measures: AnyPhrases
     durations: AnyPhrases
     hedges: AnyPhrases
     minus: AnyPhrases
@@ -165,6 +167,8 @@ class Lexicon:
         return _WEIGHED.sub(" ", text[end : end + 12]).casefold().startswith(tuple(currency["weighed"]))
 
     def is_unit(self, word: str) -> bool:
-        """Whether a word is the name of a unit: "pc", "bps", "p"."""
+        """Whether a word is the name of a unit: "pc", "bps", "p", "MW"."""
         small = fold(word)
-        return any(small in names.meaning for names in (self.shares, self.currencies, self.durations))
+        return any(
+            small in names.meaning for names in (self.shares, self.currencies, self.durations, self.measures)
+        )

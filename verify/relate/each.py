@@ -13,9 +13,9 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.extract.leads import clause_breaks
 from verify.lexicon import language_data, one_of
-from verify.quantity import COUNT, DURATIONS
+from verify.quantity import DURATIONS
 from verify.relate.per_unit import UnitMark, unit_mark
-from verify.relate.phrasing import between, fillers_pattern, is_owner, unit_of, words_pattern
+from verify.relate.phrasing import between, fillers_pattern, is_counted, is_owner, unit_of, words_pattern
 
 _SHARES = frozenset({"share", "unit"})
 
@@ -29,7 +29,7 @@ def fits_unit(mark: UnitMark | None, count: Claim) -> bool:
         return False
     unit = unit_of(count)
     if mark.noun is None:
-        return unit == COUNT
+        return is_counted(count)
     return mark.noun == (unit if unit in DURATIONS else count.noun)
 
 
@@ -38,7 +38,7 @@ def is_rate_for(article: Article, each: Claim, count: Claim) -> bool:
     mark, words = unit_mark(article, each, count.noun), _words(article.language)
     if mark is None or mark.noun in words.of:  # "410p for each of the 20m shares"
         text = between(article, each.span.end, count.span.start)
-        return unit_of(count) == COUNT and words.to_each.fullmatch(text) is not None
+        return is_counted(count) and words.to_each.fullmatch(text) is not None
     text = between(article, mark.end, count.span.start)
     return fits_unit(mark, count) and words.rate_for.fullmatch(text) is not None
 
@@ -59,7 +59,7 @@ def is_for_each(article: Article, count: Claim, each: Claim) -> bool:
     if words.at.fullmatch(text):
         is_priced = words.priced_at.fullmatch(text) is not None and _is_traded(article, count)
         return (count.noun in _SHARES or is_priced) if mark is None else fits_unit(mark, count)
-    if unit_of(count) != COUNT:
+    if not is_counted(count):
         return False
     if words.each_has.fullmatch(text):
         return mark is None

@@ -17,8 +17,9 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.extract.numerals import numerals
 from verify.lexicon import language_data, lexicon, one_of
-from verify.quantity import COUNT, PERCENT
+from verify.quantity import PERCENT
 from verify.relate.listing import fillers, is_listed, may_be_summed, words_behind
+from verify.relate.phrasing import is_counted
 from verify.relate.steps import Step
 from verify.relations import Certainty, Relation
 
@@ -50,11 +51,11 @@ def _rest_told(article: Article, before: Sequence[Step], steps: Sequence[Step]) 
         return None
     if _unit(steps[-1]) == PERCENT:
         return _likely(steps, rest.group()) if shapes.of.match(steps[0].lead) else None
-    if _unit(steps[-1]) != COUNT or len({step.claim.noun for step in steps}) > 1:
+    if not is_counted(steps[-1].claim) or len({step.claim.noun for step in steps}) > 1:
         return None
     if shapes.of.match(steps[0].lead):
         return _whole_and_rest(steps[0], steps[1:], rest.group())
-    if len(before) == 1 and before[0].claim.noun == steps[0].claim.noun and _unit(before[0]) == COUNT:
+    if len(before) == 1 and before[0].claim.noun == steps[0].claim.noun and is_counted(before[0].claim):
         return _whole_and_rest(before[0], steps, rest.group())
     return None
 
@@ -89,7 +90,7 @@ def _of_whole(article: Article, steps: Sequence[Step]) -> Relation | None:
     if not shapes.of_sum.fullmatch(steps[0].lead) or not shapes.comma.fullmatch(steps[1].lead):
         return None
     parts = [step for step in steps[1:] if not shapes.of_that.match(words_behind(article, step))]
-    if len(parts) < 2 or _unit(steps[0]) == COUNT or not may_be_summed(article, (steps[0], *parts)):
+    if len(parts) < 2 or is_counted(steps[0].claim) or not may_be_summed(article, (steps[0], *parts)):
         return None
     if not all(shapes.place.match(words_behind(article, part)) for part in parts[1:]):
         return None

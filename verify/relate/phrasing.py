@@ -91,8 +91,13 @@ def _is_sum(claim: Claim) -> bool:
 
 
 def unit_of(claim: Claim) -> str | None:
-    """The unit of a figure: "USD", "percent", "count"."""
+    """The unit of a figure: "USD", "percent", "count", "barrel"."""
     return claim.quantity.unit if claim.quantity else None
+
+
+def is_counted(claim: Claim) -> bool:
+    """Whether a figure tells how many things or how much of a measure: "40 trains", "1.2m barrels"."""
+    return claim.kind == "count"
 
 
 def has_open_end(claim: Claim) -> bool:

@@ -11,7 +11,6 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.extract.leads import clause_breaks
 from verify.lexicon import language_data, one_of
-from verify.quantity import COUNT
 from verify.relate.each import fits_unit, is_over
 from verify.relate.per_unit import UnitMark, is_per_unit, unit_mark
 from verify.relate.phrasing import (
@@ -20,6 +19,7 @@ from verify.relate.phrasing import (
     has_open_end,
     is_closed,
     is_compared,
+    is_counted,
     is_one_of_several,
     is_owner,
     joint,
@@ -69,7 +69,7 @@ def _may_be_each(article: Article, total: Claim, each: Claim) -> bool:
 
 def _is_spent_on(article: Article, total: Claim, count: Claim) -> bool:
     """Whether a sum is for what is counted next: "$3bn for 40 trains", "$600m over 5 years"."""
-    if unit_of(count) != COUNT:
+    if not is_counted(count):
         return is_over(article, total, count)
     text = between(article, total.span.end, count.span.start)
     return _words(article.language).spent_on.fullmatch(text) is not None and not is_owner(article, count)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from verify.claims import Claim
 from verify.document import Article
 from verify.extract.leads import clause_breaks
-from verify.quantity import COUNT, PERCENT, RATIO
+from verify.quantity import PERCENT, RATIO
 from verify.relate.per_unit import is_per_unit
 from verify.relate.phrasing import (
     Joint,
@@ -15,6 +15,7 @@ from verify.relate.phrasing import (
     has_open_end,
     is_closed,
     is_compared,
+    is_counted,
     is_owner,
     joint,
     unit_of,
@@ -115,7 +116,7 @@ def _may_be_part(article: Article, part: Claim, whole: Claim) -> bool:
 
 def _counts_part(article: Article, part: Claim, whole: Claim) -> bool:
     """Whether both count one thing, the first a part of the second: "12 of the 18 members"."""
-    if part.noun is None or part.noun != whole.noun or unit_of(part) != COUNT:
+    if part.noun is None or part.noun != whole.noun or not is_counted(part):
         return False
     text = article.text[part.span.end : whole.span.start]
     return share_words(article.language).of.fullmatch(text) is not None and not is_owner(article, whole)
@@ -278,7 +279,7 @@ def _is_of(article: Article, share: Claim, whole: Claim) -> bool:
     if named and is_noun and not any(word.casefold() in words.no_noun for word in named["words"].split()):
         return True
     told = words.of_noun_of.fullmatch(text)
-    is_thing = is_noun and unit_of(whole) != COUNT
+    is_thing = is_noun and not is_counted(whole)
     return told is not None and not is_thing and not clause_breaks(told["words"], article.language)
 
 

@@ -13,6 +13,7 @@ from verify.interval import Interval
 from verify.lexicon import fold, language_data, one_of
 from verify.quantity import PERCENT, RATIO, narrow
 from verify.relations import Certainty, Relation
+from verify.tables import tables
 
 _FIGURES = frozenset({"amount", "count", "percentage", "table-cell"})
 _FEWEST_PARTS = 2
@@ -59,9 +60,9 @@ def table_totals(article: Article, claims: Sequence[Claim]) -> Iterator[Relation
     """
     by_place = {(claim.span.start, claim.span.end): claim for claim in claims if claim.kind in _FIGURES}
     by_block = _by_block(claims)
-    for blocks in _tables(article):
-        rows = _rows(article, blocks, by_place, by_block)
-        yield from _totals(article, rows, blocks[0].start)
+    for table in tables(article):
+        rows = [tuple(_cell(article, cell, by_place, by_block) for cell in row) for row in table.rows]
+        yield from _totals(article.language, rows, table.above)
 
 
 def _by_block(claims: Sequence[Claim]) -> dict[tuple[int, int], list[Claim]]:
@@ -71,34 +72,6 @@ def _by_block(claims: Sequence[Claim]) -> dict[tuple[int, int], list[Claim]]:
         if claim.block == TABLE and claim.kind in _FIGURES:
             cells.setdefault((claim.sentence.start, claim.sentence.end), []).append(claim)
     return cells
-
-
-def _tables(article: Article) -> Iterator[list[Block]]:
-    """The cells of each table: those that a tab or one line break parts."""
-    table: list[Block] = []
-    for block in article.blocks:
-        joined = table and article.text[table[-1].end : block.start] in ("\t", "\n")
-        if table and (block.kind != TABLE or not joined):
-            yield table
-            table = []
-        if block.kind == TABLE:
-            table.append(block)
-    if table:
-        yield table
-
-
-def _rows(
-    article: Article,
-    blocks: Sequence[Block],
-    by_place: dict[tuple[int, int], Claim],
-    by_block: dict[tuple[int, int], list[Claim]],
-) -> list[Row]:
-    rows: list[list[Cell]] = [[]]
-    for index, block in enumerate(blocks):
-        if index and article.text[blocks[index - 1].end : block.start] == "\n":
-            rows.append([])
-        rows[-1].append(_cell(article, block, by_place, by_block))
-    return [tuple(row) for row in rows]
 
 
 def _cell(
@@ -112,10 +85,8 @@ def _cell(
     return Cell(article.text[block.start : block.end], claim if len(by_block.get(place, ())) == 1 else None)
 
 
-def _totals(article: Article, rows: Sequence[Row], start: int) -> Iterator[Relation]:
-    language = article.language
+def _totals(language: str, rows: Sequence[Row], above: str) -> Iterator[Relation]:
     at = [index for index, row in enumerate(rows) if _is_total(row, language)]
-    above = article.text[article.text.rfind("\n", 0, max(0, start - 2)) + 1 : start]
     if len(at) != 1 or any(_is_subtotal(row, language) for row in rows) or _shows_some(above, rows[0], language):
         return
     total = rows[at[0]]

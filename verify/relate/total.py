@@ -15,7 +15,6 @@ from itertools import dropwhile, takewhile
 from verify.document import Article
 from verify.extract.leads import OLD
 from verify.lexicon import language_data, one_of
-from verify.quantity import COUNT
 from verify.relate.listing import (
     closes_list,
     fillers,
@@ -29,6 +28,7 @@ from verify.relate.listing import (
 )
 from verify.relate.opposed import opposed
 from verify.relate.partition import divided
+from verify.relate.phrasing import is_counted
 from verify.relate.sentences import Sentences
 from verify.relate.steps import Step
 from verify.relate.table_rows import table_totals
@@ -131,8 +131,11 @@ def _may_be_parts(total: Step, parts: Sequence[Step]) -> bool:
     computed = sum(values)
     if computed * 2 < whole:
         return any(computed * scale == whole for scale in _SCALES)
-    is_count = total.claim.quantity is not None and total.claim.quantity.unit == COUNT
-    return not is_count or {part.claim.noun for part in parts} == {total.claim.noun} or max(values) < whole
+    return (
+        not is_counted(total.claim)
+        or {part.claim.noun for part in parts} == {total.claim.noun}
+        or max(values) < whole
+    )
 
 
 def _value(step: Step) -> Decimal:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
 from fractions import Fraction
 from typing import Any
 
-from verify.checks import KINDS, check_module
+from verify.checks import KINDS, check_module, taken_together_by_check
 from verify.errors import Problem
 from verify.formula import Constant, Formula, FormulaError, is_name, variable
 from verify.hints import hint
@@ -30,9 +30,14 @@ from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
 MOST_ENTRIES = 100
 """How many facts, constants, shown values, examples or entries of an option a rule may have."""
 
+NameLists = Mapping[str, tuple[str, ...]]
+"""Lists of names by what a file calls them: {"alibaba": ("Alibaba", "BABA")}."""
 
-def build(node: YamlNode, articles: ArticleFilter) -> Rule:
+
+def build(node: YamlNode, articles: ArticleFilter, names: NameLists | None = None) -> Rule:
     """The rule that a node holds. It is about `articles` where it names none itself.
+
+    `names` are the lists of names of its file, by the name that `named` calls them by.
 
     Raises InvalidError with all that is wrong.
     """
@@ -41,10 +46,12 @@ def build(node: YamlNode, articles: ArticleFilter) -> Rule:
     if too_many := list(_too_many(node)):
         raise InvalidError(too_many)
     problems = [*_wrong_names(node), *_unknown_facts(node)]
+    lists = names or {}
     shape, options = None, None
     try:
         shape = validate(RuleShape, node)
         problems += _unknown_in_shown(node, shape)
+        problems += _unknown_lists(node, shape, lists)
     except InvalidError as error:
         problems += error.problems
     try:
@@ -56,9 +63,10 @@ def build(node: YamlNode, articles: ArticleFilter) -> Rule:
     if shape is not None and options is not None:
         problems += _unknown_in_options(node, shape, options)
         problems += _of_no_use(node, shape, options)
+        problems += _each_of_facts(node, shape, options)
     if shape is None or problems:
         raise InvalidError(problems)
-    return _rule(node, shape, options, articles)
+    return _rule(node, shape, options, articles, lists)
 
 
 def article_filter(shape: ArticlesShape | None) -> ArticleFilter:
@@ -197,15 +205,54 @@ def _exactly(known: KnownShape) -> Interval:
     return variable(Interval.point(Fraction(known.value.value or 0)), known.value.unit)
 
 
-def _rule(node: YamlMapping, shape: RuleShape, options: Any, articles: ArticleFilter) -> Rule:
+def _unknown_lists(node: YamlMapping, shape: RuleShape, lists: NameLists) -> Iterator[Problem]:
+    """The names of lists under `named` that the file does not have."""
+    for name, selector in shape.facts.items():
+        if isinstance(selector.named, str) and selector.named not in lists:
+            advice = hint(selector.named, lists) if lists else f"a name itself is written [{selector.named}]"
+            place = _within(node, "facts", name, "named").place
+            yield Problem(f"no list under 'names' is called '{selector.named}'", place, advice)
+
+
+def _each_of_facts(node: YamlMapping, shape: RuleShape, options: Any) -> Iterator[Problem]:
+    """Where a check takes mentions together in one way, and its facts are told to be taken together in another."""
+    written = _each_written(shape, options)
+    first = shape.check.get("each") or next(iter(written.values()), None)
+    for name, each in written.items():
+        if each != first:
+            place = _within(node, "facts", name, "each").place
+            message = f"'{name}' cannot be taken together by {each}: '{shape.check['kind']}' goes by {first}"
+            yield Problem(message, place, "put 'each' under 'check' alone")
+
+
+def _with_each(options: Any, shape: RuleShape) -> Any:
+    """The options of a check that takes mentions together itself, with what its facts say of that."""
+    written = _each_written(shape, options)
+    return replace(options, each=next(iter(written.values()))) if written else options
+
+
+def _each_written(shape: RuleShape, options: Any) -> dict[str, str]:
+    """What the facts that a check takes together itself say of that."""
+    facts = ((name, shape.facts.get(name)) for name in taken_together_by_check(options))
+    return {name: selector.each for name, selector in facts if selector and selector.each}
+
+
+def _within(node: YamlNode, *keys: str) -> YamlNode:
+    """The node to which keys lead, as far as they do."""
+    for key in keys:
+        node = (node.get(key) if isinstance(node, YamlMapping) else None) or node
+    return node
+
+
+def _rule(node: YamlMapping, shape: RuleShape, options: Any, articles: ArticleFilter, lists: NameLists) -> Rule:
     return Rule(
         id=shape.id,
         title=shape.title,
         severity=shape.severity,
         articles=article_filter(shape.articles) if shape.articles else articles,
-        facts=tuple(_selector(name, selector) for name, selector in shape.facts.items()),
+        facts=tuple(_selector(name, selector, lists) for name, selector in shape.facts.items()),
         kind=str(shape.check["kind"]),
-        options=options,
+        options=_with_each(options, shape),
         source=node.place,
         why=shape.why,
         expected_articles=shape.expect.articles if shape.expect else None,
@@ -216,7 +263,7 @@ def _rule(node: YamlMapping, shape: RuleShape, options: Any, articles: ArticleFi
     )
 
 
-def _selector(name: str, shape: SelectorShape) -> Selector:
+def _selector(name: str, shape: SelectorShape, lists: NameLists) -> Selector:
     currency = shape.currency or CurrencyShape()
     return Selector(
         name=name,
@@ -225,18 +272,22 @@ def _selector(name: str, shape: SelectorShape) -> Selector:
         not_currency=currency.not_,
         unit=shape.unit,
         of=shape.of,
-        near=_words(shape.near) if shape.near else None,
+        near=_words(shape.near),
+        named=lists[shape.named] if isinstance(shape.named, str) else shape.named,
+        table=_words(shape.table),
+        rows=_words(shape.rows),
+        columns=_words(shape.columns),
         nearest=shape.nearest,
         base=shape.base,
         period=shape.period,
         speaker=shape.speaker,
         blocks=shape.in_,
-        each=shape.each,
+        each=shape.each or "mention",
     )
 
 
-def _words(shape: NearShape) -> Words:
-    return Words(shape.all, shape.any, shape.not_)
+def _words(shape: NearShape | None) -> Words | None:
+    return Words(shape.all, shape.any, shape.not_) if shape else None
 
 
 def _constants(shape: RuleShape) -> tuple[Constant, ...]:

@@ -168,11 +168,12 @@ class _Loading:
         if shape and shape.articles:
             found += never_matching_articles(shape.articles, node.get("articles") or node)
         articles = article_filter(shape.articles if shape else None)
+        names = (shape.names if shape else None) or {}
         rules = node.get("rules")
         for item in rules.items if isinstance(rules, YamlList) else ():
             source.ids |= _id(item)
             try:
-                self.rules.append(build(item, articles))
+                self.rules.append(build(item, articles, names))
             except InvalidError as error:
                 found += error.problems
         self.problems += sorted(found, key=lambda problem: position(problem.place))

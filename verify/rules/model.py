@@ -32,23 +32,31 @@ class Selector:
     find            a claim kind, a relation kind, or `figure` for any figure; `percentage` takes percent changes
     currency        codes of which the claim has one; `not_currency` codes of which it has none; "own" is the
                     article's own currency
-    unit            the unit it has ("percent")
+    unit            units of which it has one ("percent", "barrel")
     of              the noun it counts ("filmmakers"), or of which it is the sum for one ("410 pence a share")
     near            words in its sentence
+    named           names of which its sentence has one, written as here: ("Alibaba", "BABA")
+    table           words in the title or the header of its table; rows and columns those in the label of its row
+                    and in the header of its column
     nearest         of several claims in a sentence, the one closest to this phrase
     base, period    what a change is measured from ("2019"), the time over which it runs ("90 days")
     speaker         who is quoted; "any" for anybody
     blocks          kinds of block in which it stands; "body" takes the lists and tables of the body too
-    each            how mentions are taken together: "mention", "article" or "story"
+    each            how mentions are taken together: "mention" each alone; "article" those of an article that say
+                    the same as one; "story" those of a story, whose articles then tell the fact together
     """
 
     name: str
     find: str
     currency: tuple[str, ...] = ()
     not_currency: tuple[str, ...] = ()
-    unit: str | None = None
+    unit: tuple[str, ...] = ()
     of: str | None = None
     near: Words | None = None
+    named: tuple[str, ...] = ()
+    table: Words | None = None
+    rows: Words | None = None
+    columns: Words | None = None
     nearest: str | None = None
     base: str | None = None
     period: str | None = None

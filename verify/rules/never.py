@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from verify.checks import check_module
 from verify.errors import Problem
 from verify.extract import KINDS as CLAIM_KINDS
-from verify.extract.tellable import CURRENCY, KINDS_WITH, UNITS_OF
+from verify.extract.tellable import CURRENCY, KINDS_WITH, MEASURE, UNITS_OF
 from verify.rules.model import OWN
 from verify.rules.shapes import ArticlesShape, CurrencyShape, SelectorShape
 from verify.rules.words import bases, words_of
-from verify.units import is_currency
+from verify.units import is_currency, is_measure
 from verify.yaml_source import YamlMapping, YamlNode
 
 _NEVER = "this can never match"
@@ -59,14 +59,17 @@ def _units(shape: SelectorShape) -> Iterator[tuple[str, str]]:
     units = UNITS_OF.get(shape.find)
     if units is not None and (currency.any or currency.not_) and CURRENCY not in units:
         yield "currency", f"{_article(shape.find)} has no currency"
-    if units is not None and shape.unit and not units & {shape.unit, *_currency_of(shape.unit)}:
-        yield "unit", f"{_article(shape.find)} is never in {_plain(shape.unit)}"
-    elif shape.unit and not _in_currency(shape.unit, currency):
-        yield "currency", f"a figure in {_plain(shape.unit)} has no such currency"
+    told = " or ".join(map(_plain, shape.unit))
+    if units is not None and shape.unit and not any(units & {unit, *_class_of(unit)} for unit in shape.unit):
+        yield "unit", f"{_article(shape.find)} is never in {told}"
+    elif shape.unit and not any(_in_currency(unit, currency) for unit in shape.unit):
+        yield "currency", f"a figure in {told} has no such currency"
 
 
-def _currency_of(unit: str) -> tuple[str, ...]:
-    return (CURRENCY,) if is_currency(unit) else ()
+def _class_of(unit: str) -> tuple[str, ...]:
+    if is_currency(unit):
+        return (CURRENCY,)
+    return (MEASURE,) if is_measure(unit) else ()
 
 
 def _in_currency(unit: str, currency: CurrencyShape) -> bool:

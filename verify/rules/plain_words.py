@@ -41,15 +41,14 @@ def _narrowed(selector: Selector) -> Iterator[str]:
     if selector.not_currency:
         yield f", in a currency other than {_either(selector.not_currency)}"
     yield from _attributes(selector)
-    if selector.near:
-        yield from _words_near(selector.near)
+    yield from _words_around(selector)
     if selector.nearest:
         yield f', the nearest one to "{selector.nearest}" in its sentence'
 
 
 def _attributes(selector: Selector) -> Iterator[str]:
     if selector.unit:
-        yield f", in {selector.unit.replace('_', ' ')}"
+        yield f", in {_either(tuple(unit.replace('_', ' ') for unit in selector.unit))}"
     if selector.base:
         yield f", measured from {selector.base}"
     if selector.period:
@@ -58,13 +57,26 @@ def _attributes(selector: Selector) -> Iterator[str]:
         yield f", said by {'anybody who is named' if selector.speaker == 'any' else selector.speaker}"
 
 
-def _words_near(words: Words) -> Iterator[str]:
+def _words_around(selector: Selector) -> Iterator[str]:
+    if selector.near:
+        yield from _words_near(selector.near, "in its sentence")
+    if selector.named:
+        yield f", with the name {_either(selector.named)} in its sentence"
+    if selector.table:
+        yield from _words_near(selector.table, "in the title or header of its table")
+    if selector.rows:
+        yield from _words_near(selector.rows, "in the label of its row")
+    if selector.columns:
+        yield from _words_near(selector.columns, "in the header of its column")
+
+
+def _words_near(words: Words, place: str) -> Iterator[str]:
     if words.all:
-        yield f", with {listed(map(_quoted, words.all))} in its sentence"
+        yield f", with {listed(map(_quoted, words.all))} {place}"
     if words.any:
-        yield f", with {_either(tuple(map(_quoted, words.any)))} in its sentence"
+        yield f", with {_either(tuple(map(_quoted, words.any)))} {place}"
     if words.none:
-        yield f", without {_either(tuple(map(_quoted, words.none)))} in its sentence"
+        yield f", without {_either(tuple(map(_quoted, words.none)))} {place}"
 
 
 def _quoted(phrase: str) -> str:

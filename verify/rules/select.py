@@ -19,8 +19,9 @@ from verify.quantity import PERCENT
 from verify.relate.per_unit import unit_mark
 from verify.relations import Relation
 from verify.rules import globs
-from verify.rules.model import OWN, ArticleFilter, Selector, Words
-from verify.rules.words import occurrences, occurs
+from verify.rules.model import OWN, ArticleFilter, Selector
+from verify.rules.tabled import stands_where_asked
+from verify.rules.words import named, occurrences, occurs, stand
 from verify.units import is_currency
 
 Match = Claim | Relation
@@ -51,7 +52,14 @@ def select(
         not_currency=_with_own(selector.not_currency, article, told),
     )
     candidates: Sequence[Match] = (*told, *relations)
-    found = [match for match in candidates if _is_found(selector.find, match) and _fits(selector, article, match)]
+    in_place = stands_where_asked(selector, article, told)
+    found = [
+        match
+        for match in candidates
+        if _is_found(selector.find, match)
+        and _fits(selector, article, match)
+        and any(map(in_place, _claims(match)))
+    ]
     found.sort(key=lambda match: (match.span.start, match.span.end))
     return tuple(found if selector.nearest is None else _nearest(selector.nearest, article, found))
 
@@ -120,13 +128,13 @@ def _fits(selector: Selector, article: Article, match: Match) -> bool:
         and _reads(selector.base, (claim.base for claim in claims))
         and _reads(selector.period, (claim.period for claim in claims))
         and (selector.speaker is None or any(_speaks(selector.speaker, claim) for claim in claims))
-        and (selector.near is None or _is_near(selector.near, article.quote(claims[0].sentence), language))
+        and _stands_beside(selector, article.quote(claims[0].sentence), language)
     )
 
 
 def _fits_unit(selector: Selector, claims: tuple[Claim, ...]) -> bool:
     units = {claim.quantity.unit for claim in claims if claim.quantity and claim.quantity.unit}
-    if selector.unit is not None and selector.unit not in units:
+    if selector.unit and not units & set(selector.unit):
         return False
     if selector.currency and not units & set(selector.currency):
         return False
@@ -163,14 +171,10 @@ def _speaks(wanted: str, claim: Claim) -> bool:
     return wanted == "any" or occurs(wanted, claim.speaker)
 
 
-def _is_near(words: Words, sentence: str, language: str) -> bool:
-    def stands(phrase: str) -> bool:
-        return occurs(phrase, sentence, language)
-
-    return (
-        all(map(stands, words.all))
-        and (not words.any or any(map(stands, words.any)))
-        and not any(map(stands, words.none))
+def _stands_beside(selector: Selector, sentence: str, language: str) -> bool:
+    """Whether the sentence of a claim has the words and the names that a fact asks for."""
+    return (selector.near is None or stand(selector.near, sentence, language)) and (
+        not selector.named or any(named(name, sentence, language) for name in selector.named)
     )
 
 

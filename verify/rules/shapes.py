@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from verify.checks.tolerance import Tolerance
 from verify.findings import Severity
@@ -21,25 +21,20 @@ from verify.rules.packs import PREFIX, pack_names
 from verify.validation import DAY, Day, Described, Form, HowMany, OneOrMany, ReadBy, ShortFor
 
 
-def _currencies() -> tuple[str, ...]:
-    from verify.cldr import currency_codes
-
-    return tuple(sorted(currency_codes()))
-
-
 def _languages() -> tuple[str, ...]:
     from verify.lexicon import languages
 
     return tuple(sorted(languages()))
 
 
-_CURRENCY = Form(words=lambda: (OWN, *_currencies()), name="currency")
-_UNIT = Form(words=lambda: (*written.UNITS, *_currencies()), name="unit")
+_CURRENCY = Form(words=lambda: (OWN, *written.currencies()), name="currency")
+_UNIT = Form(words=written.unit_words, pattern=r"^\s*[kMGT]Wh?\s*$", name="unit")
 _BLOCK = Form(words=lambda: written.BLOCKS)
 _LANGUAGE = Form(words=_languages, pattern=r"^\s*[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*\s*$")
 _PACK_OR_FILE = Form(words=lambda: [PREFIX + name for name in pack_names()], pattern=rf"^(?!\s*{PREFIX})")
 _LAST_DAY = Form(words=lambda: (written.NEVER,), pattern=DAY.pattern)
 _FINGERPRINT = Form(pattern=r"^\s*[0-9A-Fa-f]{8,64}\s*$", also=("integer",))
+_NAMED = Form(pattern=r"\S")
 _COUNT = Form(pattern=r"^\s*[1-9][0-9]{0,5}\s*$", also=("integer",), least=1)
 
 Text = Annotated[str, ReadBy(written.text)]
@@ -48,6 +43,7 @@ Language = Annotated[str, ReadBy(written.language, _LANGUAGE)]
 Texts = Annotated[tuple[Text, ...], OneOrMany()]
 Phrases = Annotated[tuple[Phrase, ...], OneOrMany()]
 Currencies = Annotated[tuple[Annotated[str, ReadBy(written.currency, _CURRENCY)], ...], OneOrMany()]
+Units = Annotated[tuple[Annotated[str, ReadBy(written.unit, _UNIT)], ...], OneOrMany()]
 Blocks = Annotated[
     tuple[Annotated[str, ReadBy(written.word_of("in", lambda: written.BLOCKS), _BLOCK)], ...], OneOrMany()
 ]
@@ -76,15 +72,37 @@ class CurrencyShape:
 
 @dataclass(frozen=True, slots=True)
 class NearShape:
-    """`near`: a phrase, or `{all: …, any: …, not: …}`."""
+    """`near` and the words of tables: a phrase, or `{all: …, any: …, not: …}`."""
 
+    key: ClassVar[str] = "near"
     all: Annotated[Phrases, Described("words or phrases that all stand in the sentence")] = ()
     any: Annotated[Phrases, Described("words or phrases of which one stands in the sentence")] = ()
     not_: Annotated[Phrases, Described("words or phrases of which none stands in the sentence")] = ()
 
     def __post_init__(self) -> None:
         if not (self.all or self.any or self.not_):
-            raise ValueError("'near' names no words")
+            raise ValueError(f"'{self.key}' names no words")
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape(NearShape):
+    """`table`."""
+
+    key: ClassVar[str] = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class RowsShape(NearShape):
+    """`rows`."""
+
+    key: ClassVar[str] = "rows"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnsShape(NearShape):
+    """`columns`."""
+
+    key: ClassVar[str] = "columns"
 
 
 _LIST_OF_WORDS = "a list of words means two things: write {any: […]} or {all: […]}"
@@ -96,7 +114,8 @@ Near = Annotated[NearShape, HowMany(1), ShortFor("all", _LIST_OF_WORDS)]
 
 @dataclass(frozen=True, slots=True)
 class SelectorShape:
-    """One of the `facts`."""
+    """One of the `facts`. `near`, `table`, `rows` and `columns` are written alike; `named` is the name of a list
+    under the file's `names`, or a list of names itself."""
 
     find: Annotated[
         str,
@@ -107,9 +126,8 @@ class SelectorShape:
         Currency | None, Described("sums in this currency: a code, a list of codes, or `{not: USD}`")
     ] = None
     unit: Annotated[
-        Annotated[str, ReadBy(written.unit, _UNIT)] | None,
-        Described("figures in this unit: `percent`, `day`, `USD`"),
-    ] = None
+        Units, Described("figures in this unit, or in one of a list: `percent`, `day`, `USD`, `megawatt`")
+    ] = ()
     of: Annotated[
         Phrase | None,
         Described("counts of this noun, or sums for one of it: `filmmakers`, `share`"),
@@ -117,6 +135,23 @@ class SelectorShape:
     near: Annotated[
         Near | None,
         Described("words in its sentence, whole, with inflection: a phrase, or `{all: …, any: …, not: …}`"),
+    ] = None
+    named: Annotated[
+        str | tuple[str, ...],
+        ReadBy(written.named, _NAMED),
+        Described("one of these names stands in its sentence: the name of a list under `names`, or a list"),
+    ] = ()
+    table: Annotated[
+        Annotated[TableShape, HowMany(1), ShortFor("all", _LIST_OF_WORDS)] | None,
+        Described("words of the table's caption or header"),
+    ] = None
+    rows: Annotated[
+        Annotated[RowsShape, HowMany(1), ShortFor("all", _LIST_OF_WORDS)] | None,
+        Described("words of the first cell of its row"),
+    ] = None
+    columns: Annotated[
+        Annotated[ColumnsShape, HowMany(1), ShortFor("all", _LIST_OF_WORDS)] | None,
+        Described("words of the header of its column"),
     ] = None
     nearest: Annotated[
         Phrase | None, Described("of several in a sentence, the one closest to this word or phrase")
@@ -128,9 +163,9 @@ class SelectorShape:
         Blocks, Described("kinds of block, one or a list; `body` takes its lists and tables along")
     ] = ()
     each: Annotated[
-        Literal["mention", "article", "story"],
-        Described("how mentions are taken together"),
-    ] = "mention"
+        Literal["mention", "article", "story"] | None,
+        Described("what counts once: each mention, or what an article or a story says alike"),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +312,9 @@ class FileShape:
         Described("the version of the rule language: 1"),
     ]
     rules: Annotated[tuple[Any, ...], Described("the rules of this file")] = ()
+    names: Annotated[
+        dict[str, Texts] | None, Described("lists of names, for `named`: {alibaba: [Alibaba, BABA]}")
+    ] = None
     extends: Annotated[
         Extended, Described("packs (verify:currency) and rule files beside this one whose rules are taken along")
     ] = ()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from verify.lexicon import language_data
+from verify.rules.model import Words
 
 _WORD = re.compile(r"[^\W_]+")
 _VOWELS = frozenset("aeiouy")
@@ -34,7 +35,15 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 
 def occurrences(phrase: str, text: str, language: str = "en") -> Iterator[tuple[int, int]]:
-    """Offsets (start, end) at which the phrase's words stand one after another, each in any of its inflections."""
+    """Offsets (start, end) at which the phrase's words stand one after another, each in any of its inflections.
+
+    Where words are not parted by spaces, the phrase is looked for letter by letter.
+    """
+    if language_data(language)["script"]["unspaced"]:
+        yield from (
+            (found.start(), found.end()) for found in re.finditer(re.escape(phrase.casefold()), text.casefold())
+        )
+        return
     wanted = [bases(word.folded, language) for word in _split(phrase)]
     found = _split(text)
     for first in range(len(found) - len(wanted) + 1 if wanted else 0):
@@ -46,6 +55,29 @@ def occurrences(phrase: str, text: str, language: str = "en") -> Iterator[tuple[
 def occurs(phrase: str, text: str, language: str = "en") -> bool:
     """Whether the phrase stands in the text."""
     return next(occurrences(phrase, text, language), None) is not None
+
+
+def stand(words: Words, text: str, language: str = "en") -> bool:
+    """Whether a text has all, any and none of what `words` ask for."""
+
+    def stands(phrase: str) -> bool:
+        return occurs(phrase, text, language)
+
+    return (
+        all(map(stands, words.all))
+        and (not words.any or any(map(stands, words.any)))
+        and not any(map(stands, words.none))
+    )
+
+
+def named(name: str, text: str, language: str = "en") -> bool:
+    """Whether a name stands in the text, letter by letter and whole: "BABA" in "BABA's", not in "baba", "BABAX".
+
+    Where words are not parted by spaces, a name may stand inside what looks like one word.
+    """
+    if language_data(language)["script"]["unspaced"]:
+        return name in text
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 # The same sentence is asked by every rule, and the same words stand in many sentences.

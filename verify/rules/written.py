@@ -18,7 +18,7 @@ from verify.quantity import BASIS_POINT, COUNT, DURATIONS, PERCENT, PERCENTAGE_P
 from verify.rules.model import OWN
 from verify.rules.words import words_of
 from verify.suppressions import RESERVED_IDS
-from verify.units import is_currency
+from verify.units import is_currency, measures
 from verify.validation import iso_day
 
 VERSION = "1"
@@ -76,14 +76,41 @@ def currency(value: Any) -> str:
     return code if code == OWN else known_code(code)
 
 
+def named(value: Any) -> str | tuple[str, ...]:
+    """The name of a list of names, or the names of a list."""
+    return tuple(map(text, value)) if isinstance(value, list) and value else text(value)
+
+
+def currencies() -> tuple[str, ...]:
+    """The codes of all currencies, in order."""
+    # Imported when somebody asks for all of them: babel takes a while to load.
+    from verify.cldr import currency_codes
+
+    return tuple(sorted(currency_codes()))
+
+
+def unit_words() -> tuple[str, ...]:
+    """What `unit` may be: units, measures and their English names, and the codes of currencies."""
+    from verify.lexicon import lexicon
+
+    names = (*measures(), *lexicon("en").measures.meaning)
+    return (*UNITS, *sorted(set(names)), *currencies())
+
+
 def unit(value: Any) -> str:
-    """A unit of figures, or a currency's code."""
+    """A unit of figures, by its own name or any that English has for it, "MW", or a currency's code."""
+    # Imported when a rule names a unit: the lexicon takes a while to build.
+    from verify.lexicon import lexicon
+
     written = text(value)
+    if written in UNITS or written in measures():
+        return written
+    found = lexicon("en").measures.after(written, 0)
+    if found and found[1] == len(written):
+        return str(found[0])
     if is_currency(written):
         return known_code(written)
-    if written in UNITS:
-        return written
-    guess = nearest(written, UNITS) or likely_code(written)
+    guess = nearest(written, (*UNITS, *measures())) or likely_code(written)
     known = did_you_mean(guess) or f"known: {', '.join(UNITS)}, and currency codes such as USD"
     raise HintedError(f"'unit' cannot be '{written}'", known)
 
