@@ -208,6 +208,7 @@ SECTIONS: dict[str, Callable[[], str]] = {
     "readings": _readings,
     "example keys": lambda: _keys(shapes.ExampleShape),
     "constant keys": lambda: _keys(shapes.KnownShape),
+    "suppression keys": lambda: _keys(shapes.SuppressionShape),
     "commands": _commands,
     "packs": _packs,
 }
