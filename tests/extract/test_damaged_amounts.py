@@ -3,6 +3,7 @@
 import pytest
 
 from verify import extract
+from verify.read import read_text
 
 
 def damaged(sentence, language):
@@ -39,6 +40,7 @@ UNITS_OF_A_TABLE = [
     ("sv", "Belopp i $ miljoner."),
 ]
 WHOLE_SUMS = [("es", "Cuesta 500 $ millones."), ("ar", "تبلغ الكلفة $ مليون.")]
+HEADS_OF_TABLES = [("en", "| $m | 2023 | 2024 |"), ("en", "| Region | £ million |"), ("de", "| Mio. € | 2024 |")]
 MAGNITUDE_WORDS = [("en", "A multi-$billion plan.")]
 NONE_OF_A_THING = [
     ("en", "It began with 0 staff."),
@@ -56,3 +58,11 @@ QUOTATION_MARKS = [
 )
 def test_what_is_whole_is_not_damaged(language, sentence):
     assert damaged(sentence, language) == []
+
+
+@pytest.mark.parametrize(("language", "head"), HEADS_OF_TABLES)
+def test_the_head_of_a_table_names_its_unit(language, head):
+    columns = head.count("|") - 1
+    table = f"{head}\n|{'---|' * columns}\n|{' 41 |' * columns}\n"
+    (article,) = read_text("a.md", f"The firm sold more ships in all of its regions, it said.\n\n{table}", ".md")
+    assert [claim.text for claim in extract(article, language) if claim.kind == "damaged-amount"] == []

@@ -194,7 +194,7 @@ def test_a_mistake_in_an_extended_file_is_told_there(write: Write) -> None:
     ("old", "new", "problem"),
     [
         # The file.
-        ("version: 1\n", "", "1:1: 'version' is missing"),
+        ("version: 1\n", "", "1:1: 'version' is missing (write version: 1)"),
         ("version: 1", "version: 2", "1:10: version '2' is not known: this program reads version 1"),
         ("version: 1", "version: 1\nextend: a.yaml", "2:1: unknown key 'extend' (did you mean 'extends'?)"),
         ("version: 1", "version: 1\nextends: no.yaml", "2:10: there is no file 'no.yaml' beside this one"),

@@ -86,6 +86,20 @@ def test_nearest_chooses_within_a_sentence_and_needs_the_word_there() -> None:
     assert found(article(text), find="count", of="country", nearest="question") == ["18"]
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It took $4.1bn from Asia, $3.0bn from Europe and $1.9bn from America.", ["$4.1bn", "$3.0bn", "$1.9bn"]),
+        ("Asia brought $4.1bn, Europe $3.0bn and America $1.9bn.", ["$4.1bn", "$3.0bn", "$1.9bn"]),
+        ("Its $90m came from Asia ($41m), Europe ($30m) and America ($19m).", ["$41m", "$30m", "$19m"]),
+        ("Asia, the largest, brought $41m; Europe, $30m; and America, $19m.", ["$41m", "$30m", "$19m"]),
+    ],
+)
+def test_nearest_keeps_to_the_words_own_part_of_a_list(text: str, figures: list[str]) -> None:
+    for word, figure in zip(("Asia", "Europe", "America"), figures, strict=True):
+        assert found(article(text), find="amount", nearest=word) == [figure]
+
+
 def test_blocks() -> None:
     page = article(
         "The dock costs $5 million.",

@@ -55,7 +55,10 @@ class Options(ComparisonOptions):
     """
 
     fact: Annotated[str | None, Described("the totals that articles tell as such: `find: total`")] = None
-    parts: Annotated[tuple[str, ...], Described("instead of `fact`: two or more facts that make up `total`")] = ()
+    parts: Annotated[
+        tuple[str, ...],
+        Described("instead of `fact`: the facts that make up `total`; a lone one brings all its figures"),
+    ] = ()
     total: Annotated[str | None, Described("the fact to which the `parts` must add up")] = None
     rate: Annotated[RateTable, Described("brings `parts` in other currencies to that of their total")] = field(
         default_factory=RateTable

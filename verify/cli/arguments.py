@@ -35,7 +35,11 @@ def add_rules(parser: ArgumentParser) -> None:
 def add_articles(parser: ArgumentParser) -> None:
     """ARTICLES, and what is said of those that do not say it themselves."""
     parser.add_argument(
-        "articles", metavar="ARTICLES", nargs="*", help="files or folders of articles; - is standard input"
+        "articles",
+        metavar="ARTICLES",
+        nargs="*",
+        default=[],
+        help="files or folders of articles; - is standard input",
     )
     parser.add_argument(
         "--published", metavar="DATE", help="the day of undated articles: 2024-03-11, or FIRST..LAST"

@@ -60,7 +60,8 @@ def _unknown_language(code: str) -> Problem:
 
 _NOTHING_NAMED = Problem(
     "no articles to check",
-    hint='name files or folders, or set articles = ["folder"] under [tool.verify] in pyproject.toml',
+    hint='name files or folders, or set articles = ["folder"] in verify.toml, or in pyproject.toml '
+    "under [tool.verify]",
 )
 
 

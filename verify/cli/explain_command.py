@@ -56,7 +56,9 @@ def main(options: Namespace) -> int:
         write_lines(explained_rule(rule, tuple(try_example(rule, example) for example in rule.tests)))
         return 0
     if not _FINGERPRINT.fullmatch(options.what):
-        advice = hint(options.what, [rule.id for rule in rules])
+        known = hint(options.what, [rule.id for rule in rules])
+        named = "" if options.rules else "a rule of your own: verify explain RULE RULES"
+        advice = "; ".join(filter(None, (known, named)))
         raise UsageError(Problem(f"no rule has the id {options.what!r}", hint=advice))
     return _explain_finding(options, rules)
 

@@ -52,8 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     asked = next((word for word in given if word in COMMANDS), None)
-    options = parser(asked).parse_args(given)
+    reader = parser(asked)
+    options = reader.parse_args(given)
     prepare()
+    if options.command is None:
+        reader.print_help(sys.stderr)
+        return BAD_INPUT
     try:
         code: int = _command(options.command).main(options)
     except VerifyError as error:
@@ -76,7 +80,7 @@ def parser(asked: str | None) -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"verify {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
     for name, purpose in COMMANDS.items():
         command = commands.add_parser(name, help=purpose, formatter_class=RawDescriptionHelpFormatter)
         if name == asked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from verify.cli.arguments import GATE_SHUT, add_rules
@@ -86,5 +87,8 @@ def _bound(facts: Sequence[Bound]) -> Iterator[str]:
         if further := len(fact.matches) - len(told):
             told.append(f"{further} more")
         yield f"  {fact.fact} ({fact.find}) matched {listed(told) if told else 'nothing'}"
+    for one, other in pairwise(sorted(facts, key=lambda fact: fact.matches)):
+        if one.matches and one.matches == other.matches:
+            yield f"  {one.fact} and {other.fact} took the same: tell them apart, as by a longer `nearest`"
     if not all(fact.matches for fact in facts):
         yield "  verify claims FILE shows what verify reads in a text"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from verify.claims import Claim
+from verify.document import TABLE
 from verify.extract.measures import Measure, Of
 from verify.extract.passage import Passage
 from verify.lexicon import LETTER, Lexicon, fold, one_of, word_start
@@ -39,6 +40,8 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         and measure.start - 1 not in cut
         and (start := _start_of_damage(text, measure, words)) is not None
     )
+    if _is_head_of_table(passage):
+        return
     for match in _sign_without_digits(words).finditer(text, passage.block.start, passage.block.end):
         start = match.start()
         if not _names_a_unit(text, start, words) and not _is_taken(start, free):
@@ -88,6 +91,12 @@ def _of_a_thing(words: Lexicon) -> re.Pattern[str]:
 def _sign_without_digits(words: Lexicon) -> re.Pattern[str]:
     scale = f"(?i:{one_of(_great_scales(words))})"
     return re.compile(rf"{one_of(words.default_currency)}[ \u00a0]?{scale}(?!\w|{LETTER})")
+
+
+def _is_head_of_table(passage: Passage) -> bool:
+    """Whether the passage is a cell without a digit: "$m" above sums of millions."""
+    block = passage.block
+    return block.kind == TABLE and not any(map(str.isdigit, passage.text[block.start : block.end]))
 
 
 def _is_taken(start: int, free: Sequence[Measure]) -> bool:

@@ -10,11 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from verify import cldr
 from verify.claims import Claim, Phrase
 from verify.document import BODY_BLOCKS, Article
 from verify.extract import KINDS as CLAIM_KINDS
+from verify.lexicon import lexicon, one_of
 from verify.quantity import PERCENT
 from verify.relate.per_unit import unit_mark
 from verify.relations import Relation
@@ -196,15 +198,27 @@ def _nearest(phrase: str, article: Article, found: list[Match]) -> Iterator[Matc
 
 # A comma within a number joins; before a blank it parts.
 _CLAUSE_MARK = re.compile(r"[,;:()](?=\s|$)|[(–—]")
+_STRONG_MARKS = frozenset(";:")
+"""Marks that part what commas only divide: they count twice."""
 
 
 def _distance(article: Article, match: Match, place: tuple[int, int]) -> tuple[int, int]:
-    """How many marks between clauses, then how many characters, lie between a match and a phrase.
+    """How much parts a match from a phrase, then how many characters lie between them.
 
     In "in eight they go downhill, in seven they improve" the word next to "downhill" is "seven", but the comma
-    gives it to the other clause.
+    gives it to the other clause. A word such as "and" parts as a comma does; the bracket of "Asia ($41m)" joins.
     """
     start, end = place
     first, last = (match.span.end, start) if match.span.end <= start else (end, match.span.start)
     between = article.text[first : max(first, last)]
-    return len(_CLAUSE_MARK.findall(between)), len(between)
+    if between.strip() == "(":
+        return 0, len(between)
+    marks = _CLAUSE_MARK.findall(between)
+    joints = _joints(article.language).findall(between)
+    return len(marks) + sum(mark in _STRONG_MARKS for mark in marks) + len(joints), len(between)
+
+
+@cache
+def _joints(language: str) -> re.Pattern[str]:
+    """The words that join the parts of a list: "and"."""
+    return re.compile(rf"(?<!\w){one_of(lexicon(language).data['total']['joints'])}(?!\w)", re.IGNORECASE)

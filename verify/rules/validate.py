@@ -142,7 +142,8 @@ def _problem(shape: type[Any], fault: _Fault, faults: list[_Fault]) -> Problem:
     if fault.kind in _WRONG_LENGTH or (fault.kind in _MISSING_KEY and isinstance(fault.node, YamlList)):
         return Problem(_wrong_length(fault), place)
     if fault.kind in _MISSING_KEY:
-        return Problem(f"'{fault.key}' is missing", place)
+        advice = "write version: 1" if fault.key == "version" else None
+        return Problem(f"'{fault.key}' is missing", place, advice)
     if fault.kind in _UNKNOWN_KEY:
         key = fault.node.key(fault.key) if isinstance(fault.node, YamlMapping) else None
         known = sorted(_keys_at(shape, fault.path))
