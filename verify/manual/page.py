@@ -30,7 +30,7 @@ from verify.validation import descriptions
 
 _PLACE = re.compile(r"^\{\{(.+)\}\}$", re.MULTILINE)
 _FIGURES = ("$14.7 million", "HK$115 million", "$640 million", "$100 million", "25%")
-_TWO_SUMS = "Sales in Asia rose by $2m to $41m."
+_TWO_SUMS = "Sales in Asia rose by $2m in a year to $41m."
 _FOUND = 2
 _MANY = 8
 _DRAFT = "Sales rose 5% to $4.2 billion (HK$33 billion) in 2023, the mayor said on Monday, March 11, 2024."
