@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from verify.findings import Spared
+from verify.findings import Severity, Spared
 from verify.report.markdown import render
 from verify.report.markdown_text import escape, link, marked, opening, prose, without_mathematics
 from verify.report.safe import neutral
@@ -328,13 +328,21 @@ def test_many_articles_stand_under_their_names_the_worst_first():
     assert "\n… and 480 more articles, in the JSON report\n\n## Undecided\n" in markdown
 
 
-def test_of_one_article_of_many_three_failures_are_told_in_full_and_ten_in_lines():
+def test_of_one_article_of_many_five_failures_are_told_in_full_and_ten_in_lines():
     report = newsroom.archive(11)
     markdown = render(newsroom.replace(report, findings=report.findings[:1] * 20), Settings())
     assert markdown.count("### 0000: 20 warnings\n") == 1
-    assert markdown.count("\n#### Warning: a conversion is out\n") == 3
+    assert markdown.count("\n#### Warning: a conversion is out\n") == 5
     assert markdown.count("| Warning | $0.5 million is not HK$3 million | [0000, line 1]") == 10
-    assert "\n… and 7 more, in the JSON report\n" in markdown
+    assert "\n… and 5 more, in the JSON report\n" in markdown
+
+
+def test_of_many_articles_a_note_is_told_in_a_line():
+    report = newsroom.archive(11)
+    note = newsroom.replace(report.findings[0], severity=Severity.NOTE)
+    markdown = render(newsroom.replace(report, findings=(note,)), Settings())
+    assert "\n### 0000: 1 note\n\n| | What disagrees | Where |\n" in markdown
+    assert "#### " not in markdown
 
 
 def test_a_failure_that_stands_nowhere_is_in_no_article():

@@ -5,7 +5,7 @@ How much is shown of an article does not depend on the others, so that an edit o
 
 from __future__ import annotations
 
-from verify.findings import Finding
+from verify.findings import Finding, Severity
 from verify.report.arrange import Group, by_article
 from verify.report.markdown_failures import disagreements, failure
 from verify.report.markdown_links import Links
@@ -14,7 +14,7 @@ from verify.report.wording import capital, more, tally
 
 _SHOWN_ARTICLES = 100
 _ARTICLES_IN_FULL = 20
-_FAILURES_IN_FULL = 3
+_FAILURES_IN_FULL = 5
 _FAILURES_IN_LINES = 10
 
 
@@ -53,9 +53,13 @@ def articles_to_fix(worst: tuple[Finding, ...], links: Links) -> list[str]:
 
 
 def _article(group: Group, links: Links) -> list[str]:
-    """An article's worst failures in full, the next as lines of a table, and how many more there are."""
-    in_full = [finding for finding in group.findings if not finding.spared][:_FAILURES_IN_FULL]
-    rest = group.findings[len(in_full) :]
+    """An article's worst failures in full, the next as lines of a table, and how many more there are.
+
+    Notes, and what is spared, are lines: of many articles they would bury what must be fixed.
+    """
+    grave = [one for one in group.findings if not one.spared and one.severity is not Severity.NOTE]
+    in_full = grave[:_FAILURES_IN_FULL]
+    rest = group.findings[len(in_full) :]  # worst first, so those in full lead
     hidden = len(rest) - _FAILURES_IN_LINES
     return [
         f"### {_name(group, links)}: {tally(group.findings)}",
