@@ -87,14 +87,15 @@ def test_several_go_to_the_folder_of_the_configuration(desk):
 
 
 @pytest.mark.parametrize("fail_on", ["error", "never"])
-@pytest.mark.parametrize("name", ["sarif", "junit", "github", "summary", "gitlab", "rdjson", "csv"])
+@pytest.mark.parametrize("name", ["sarif", "junit", "github", "summary", "comment", "gitlab", "rdjson", "csv"])
 def test_no_format_changes_the_exit_code(desk, name, fail_on):
     assert run(desk, "--format", name, "--fail-on", fail_on).code == (fail_on == "error")
 
 
-def test_the_summary_of_a_job_links_to_the_repository(desk):
+@pytest.mark.parametrize("name", ["summary", "comment"])
+def test_what_is_read_on_the_web_links_to_the_repository(desk, name):
     told = {"GITHUB_SERVER_URL": "https://example.org", "GITHUB_REPOSITORY": "desk/wire", "GITHUB_SHA": "abc"}
-    ended = run(desk, "--format", "summary", GITHUB_WORKSPACE=str(desk), **told)
+    ended = run(desk, "--format", name, GITHUB_WORKSPACE=str(desk), **told)
     assert "](https://example.org/desk/wire/blob/abc/a.txt#L3)" in ended.output
 
 
@@ -126,7 +127,7 @@ def test_a_misuse_is_told_before_anything_is_written(desk, options, told):
 
 def test_the_shipped_rules_give_every_format(tmp_path):
     (tmp_path / "a.txt").write_text(SLIP, encoding="utf-8")
-    names = "markdown,json,sarif,junit,summary,gitlab,rdjson,csv,github"
+    names = "markdown,json,sarif,junit,summary,comment,gitlab,rdjson,csv,github"
     ended = verify("run", PROJECT / "rules", "a.txt", "--format", names, "--output", "out/", folder=tmp_path)
     assert (ended.code, ended.errors) == (1, "")
-    assert len(names_in(tmp_path / "out")) == 8
+    assert len(names_in(tmp_path / "out")) == 9

@@ -559,22 +559,28 @@ def hostile(text: str, name: str = "desk/notes.txt") -> Report:
     return Report(findings, problems, rules, articles)
 
 
-def archive(count: int) -> Report:
-    """`count` articles, each with a failure of its own, a weekday undecided and a conversion that agrees."""
+def archive(count: int, edited: int | None = None) -> Report:
+    """`count` articles, each with a failure of its own, a weekday undecided and a sum that agrees.
+
+    The one that is edited has two lines more before its figures.
+    """
     findings: list[Finding] = []
     summaries: list[ArticleSummary] = []
     told: list[Mention] = []
     for number in range(count):
+        line = 3 if number == edited else 1
         source = article(
-            f"archive/{number:04}_story.txt", {1: f"It took ${number}.5 million on Monday (HK$3 million)."}
+            f"archive/{number:04}_story.txt", {line: f"It took ${number}.5 million on Monday (HK$3 million)."}
         )
-        sum_ = in_line(source, 1, f"${number}.5 million")
+        sum_ = in_line(source, line, f"${number}.5 million")
         told.append(sum_)
         failed = Outcome(Verdict.FAIL, "a conversion is out", f"${number}.5 million is not HK$3 million")
         doubtful = Outcome(Verdict.INCONCLUSIVE, "a weekday", "a weekday", figures='"Monday"', reason="no date")
         findings += [
             finding("conversions-agree", Severity.WARNING, failed, sum_),
-            finding("weekday-fits-date", Severity.ERROR, doubtful, in_line(source, 1, "Monday", kind="weekday")),
+            finding(
+                "weekday-fits-date", Severity.ERROR, doubtful, in_line(source, line, "Monday", kind="weekday")
+            ),
             passed("told-once", f"${number}.5 million", sum_),
         ]
         summaries.append(ArticleSummary(source.id, None, (), (sum_,)))

@@ -1,4 +1,4 @@
-"""GitHub's annotations as its runner reads them, and the job summary within its limit."""
+"""GitHub's annotations as its runner reads them."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ import newsroom
 import pytest
 
 from verify.findings import Report, Severity, Spared
-from verify.report import github, markdown, summary
+from verify.report import github
 from verify.report.settings import Settings
 
 
@@ -104,48 +104,3 @@ def test_standard_input_has_no_file_to_annotate():
     )
     ((_, properties, _),), _ = annotations(Report((failed,), (), (), ()))
     assert list(properties) == ["title"]
-
-
-def test_a_summary_within_the_limit_is_the_markdown_report():
-    assert summary.render(newsroom.story(), Settings()) == markdown.render(newsroom.story(), Settings())
-
-
-def test_a_summary_links_to_the_web_where_the_articles_are_known_there():
-    base = "https://example.org/desk/wire/blob/abc/"
-    text = summary.render(newsroom.slip(), Settings(link_base="../", web_base=base))
-    assert f"]({base}copy/000_harbour.txt#L13)" in text
-
-
-def large(letters):
-    """A report whose hundred failures take so many letters each."""
-    failed = newsroom.slip().findings[0]
-    told = replace(failed.outcome, derivation=("é" * letters,))
-    return Report((replace(failed, outcome=told),) * 100, (), (), ())
-
-
-def test_a_summary_over_the_limit_is_cut_between_two_failures_and_says_so():
-    text = summary.render(large(9000), Settings())
-    assert 0.95 * summary.LIMIT < len(text.encode()) <= summary.LIMIT
-    body, _, last = text.removesuffix("\n").rpartition("\n\n")
-    assert last == (
-        "The report is cut here: GitHub shows no more than 1 MiB. Gate shut by 100 errors (`--fail-on error`)."
-    )
-    assert "Would fit" in body[body.rindex("### ") :]
-    assert body.count("<details>") == body.count("</details>")
-
-
-@pytest.mark.parametrize(
-    ("text", "limit", "expected"),
-    [
-        ("# a\n", 9, "# a\n"),
-        ("# a\n\n### b\nlong\n\n### c\nlonger\n", 23, "# a\n\n### b\nlong\n\nCut.\n"),
-        ("# a\n\n### b\nlong\n\n### c\nlonger\n", 22, "# a\n\nCut.\n"),
-        ("# a\n\n<details>\nx\n</details>\n", 20, "# a\n\nCut.\n"),
-        ("# a\nrow 1\nrow 2\n## b\n", 16, "# a\nrow 1\n\nCut.\n"),
-        ("# ééééé\n## b\n", 8, "Cut.\n"),
-    ],
-)
-def test_text_is_cut_between_its_parts(text, limit, expected):
-    cut = summary.cut(text, "Cut.\n", limit)
-    assert cut == expected
-    assert len(cut.encode()) <= limit

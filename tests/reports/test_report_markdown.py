@@ -1,5 +1,6 @@
 """The Markdown report: worst first, true links, and article text that neither formats nor commands anything."""
 
+import difflib
 import re
 from collections import Counter
 from functools import cache
@@ -10,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from verify.findings import Severity, Spared
 from verify.report.markdown import render
 from verify.report.markdown_text import escape, link, marked, opening, prose, without_mathematics
 from verify.report.safe import neutral
@@ -306,15 +308,109 @@ def test_a_suppression_at_fault_is_told_apart_from_what_disagrees():
     assert "What disagrees" not in markdown
 
 
+def test_the_verdict_and_the_counts_come_before_anything_else():
+    lines = render(newsroom.story(), Settings()).splitlines()
+    assert lines[:4] == [
+        "# Gate shut: 1 error, 2 warnings",
+        "",
+        "3 articles, 15 results: 3 inconsistent, 3 undecided, 9 agree. 6 of 9 figures are guarded (66%).",
+        "",
+    ]
+
+
 def test_five_hundred_articles_are_cut_with_counts():
     markdown = render(newsroom.archive(500), Settings())
-    assert len(markdown) < 200_000
+    assert len(markdown) < 50_000
     assert Counter(blocks(markdown))["table_open"] == 4
-    agreed = re.findall(r"^\| \$\d+\.5 million \| \d{4}:1 \| \|$", markdown, re.MULTILINE)
-    assert len(agreed) == 200
-    assert "\n… and 300 more, in the JSON report\n" in markdown
     assert "500 articles, 1501 results: 501 inconsistent, 500 undecided, 500 agree." in markdown
-    assert markdown.count("### ") == 100
-    assert "\n… and 401 more, in the JSON report\n" in markdown
+    agreed = re.findall(r"^\| \$\d+\.5 million \| \d{4}:1 \| \|$", markdown, re.MULTILINE)
+    assert len(agreed) == 10
+    assert "\n| … and 490 more, in the JSON report | | |\n" in markdown
     assert '"Monday" in [0000, line 1]' in markdown
     assert "and 495 more. No date." in markdown
+
+
+def test_many_articles_stand_under_their_names_the_worst_first():
+    markdown = render(newsroom.archive(500), Settings())
+    headings = re.findall("^### (.*)", markdown, re.MULTILINE)
+    assert headings[:2] == ["0000: 1 error, 1 warning", "0001: 1 warning"]
+    assert len(headings) == 20
+    assert "| [0001](archive/0001_story.txt#L1) | 1 warning | $1.5 million is not HK$3 million |" in markdown
+    assert "\n… and 400 more articles, in the JSON report\n\n## To fix\n" in markdown
+    assert "\n… and 480 more articles, in the JSON report\n\n## Undecided\n" in markdown
+
+
+def test_of_one_article_of_many_five_failures_are_told_in_full_and_ten_in_lines():
+    report = newsroom.archive(11)
+    markdown = render(newsroom.replace(report, findings=report.findings[:1] * 20), Settings())
+    assert markdown.count("### 0000: 20 warnings\n") == 1
+    assert markdown.count("\n#### Warning: a conversion is out\n") == 5
+    assert markdown.count("| Warning | $0.5 million is not HK$3 million | [0000, line 1]") == 10
+    assert "\n… and 5 more, in the JSON report\n" in markdown
+
+
+def test_of_many_articles_a_note_is_told_in_a_line():
+    report = newsroom.archive(11)
+    note = newsroom.replace(report.findings[0], severity=Severity.NOTE)
+    markdown = render(newsroom.replace(report, findings=(note,)), Settings())
+    assert "\n### 0000: 1 note\n\n| | What disagrees | Where |\n" in markdown
+    assert "#### " not in markdown
+
+
+def test_a_failure_that_stands_nowhere_is_in_no_article():
+    missing = next(one for one in newsroom.troubles().findings if one.rule == "price-is-stated")
+    report = newsroom.archive(11)
+    markdown = render(newsroom.replace(report, findings=(missing, *report.findings)), Settings())
+    assert "\n| In no article | 1 note | No article states the price a share |\n" in markdown
+    assert markdown.index("### In no article: 1 note\n") > markdown.index("### 0010: 1 warning\n")
+
+
+def test_what_is_known_is_told_in_a_line_after_what_is_new():
+    report = newsroom.archive(11)
+    known = tuple(newsroom.replace(one, spared=Spared.KNOWN) for one in report.findings[:3])
+    markdown = render(newsroom.replace(report, findings=(*known, *report.findings[3:-1])), Settings())
+    headings = re.findall("^### (.*)", markdown, re.MULTILINE)
+    assert headings[0] == "0001: 1 warning"
+    assert headings[-1] == "0000: 1 warning (1 known)"
+    assert "| Warning, known | $0.5 million is not HK$3 million | [0000, line 1]" in markdown
+    assert markdown.count("\n#### ") == 10
+
+
+@pytest.mark.parametrize("count", [8, 40])
+def test_the_same_report_made_twice_is_the_same_text(count):
+    assert render(newsroom.archive(count), Settings()) == render(newsroom.archive(count), Settings())
+
+
+@pytest.mark.parametrize(("count", "is_mended"), [(8, False), (8, True), (19, True), (40, False), (500, False)])
+def test_an_edit_of_one_article_changes_no_line_of_another(count, is_mended):
+    edited = newsroom.archive(count, edited=7)
+    if is_mended:
+        left = tuple(one for one in edited.findings if "$7.5 million is not HK$3" not in one.outcome.message)
+        assert len(left) == len(edited.findings) - 1
+        edited = newsroom.replace(edited, findings=left)
+    before = render(newsroom.archive(count), Settings()).splitlines()
+    after = render(edited, Settings()).splitlines()
+    changed = [
+        line
+        for line in difflib.unified_diff(before, after, lineterm="", n=0)
+        if line[0] in "+-" and not line.startswith(("+++", "---"))
+    ]
+    others = [f"{number:04}" for number in range(count) if number not in (0, 7)]
+    # The first article holds the one failure that is told of all articles, and counts are of all together.
+    counts_of_all = re.compile(r"[+-](# Gate|\d+ articles, |… and \d+ more|- `weekday-fits-date`|\| \[0000)")
+    foreign = [line for line in changed if any(name in line for name in others) and not counts_of_all.match(line)]
+    assert changed
+    assert not foreign
+
+
+def test_no_text_changes_the_shape_of_a_report_of_many_articles():
+    def of_many(text):
+        report = newsroom.hostile(text)
+        more = tuple(newsroom.replace(report.articles[0], id=f"desk/{number}.txt") for number in range(10))
+        return PARSER.parse(
+            render(newsroom.replace(report, articles=(*report.articles, *more)), Settings(link_base="../"))
+        )
+
+    tame = shape(of_many("A calm sentence."))
+    for text in ATTACKS:
+        assert shape(of_many(text)) == tame

@@ -21,7 +21,7 @@ def test_every_module_that_renders_is_registered():
 def test_formats_are_named_without_the_version_of_their_wire_format():
     assert format_names() == (
         *("terminal", "markdown", "json", "sarif", "junit"),
-        *("github", "summary", "gitlab", "rdjson", "csv"),
+        *("github", "summary", "comment", "gitlab", "rdjson", "csv"),
     )
 
 

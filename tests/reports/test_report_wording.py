@@ -8,18 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.document import short_names
-from verify.findings import Gate, Severity
+from verify.findings import Gate, Severity, Spared
 from verify.report.safe import neutral
 from verify.report.wording import (
     after_suggestion,
+    capital,
     counts,
     coverage,
     gate_heading,
     gate_line,
+    more,
     not_stated,
     numbered,
     sentence,
     shortened,
+    tally,
 )
 from verify.wording import counted, listed
 
@@ -136,3 +139,24 @@ def test_coverage_is_never_rounded_up_to_all():
 def test_short_names_are_as_short_as_they_stay_apart():
     names = short_names(["a/000_port.txt", "a/002_mall.txt", "b/002_mall.txt", "b/002_tram.txt"])
     assert list(names.values()) == ["000", "a/002_mall.txt", "b/002_mall.txt", "002_tram"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("from 200 to 150", "From 200 to 150"), ("a sum", "A sum"), ("eBay sold it", "eBay sold it"), ("", "")],
+)
+def test_a_capital_begins_a_cell_of_a_table(text, told):
+    assert capital(text) == told
+
+
+def test_what_was_cut_is_counted_with_its_noun():
+    assert more(300) == "… and 300 more, in the JSON report"
+    assert more(1, "article") == "… and 1 more article, in the JSON report"
+    assert more(2, "article") == "… and 2 more articles, in the JSON report"
+
+
+def test_the_failures_of_an_article_are_counted_worst_first_with_those_that_are_spared():
+    failed = newsroom.slip().findings[0]
+    warned = replace(failed, severity=Severity.WARNING, spared=Spared.KNOWN)
+    assert tally([failed]) == "1 error"
+    assert tally([warned, failed, failed]) == "2 errors, 1 warning (1 known)"

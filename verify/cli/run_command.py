@@ -35,6 +35,7 @@ examples:
   verify run rules/ --format markdown,sarif,github --output reports/
                         report.md, report.sarif; annotations to standard output
   verify run rules/ --format github,summary=$GITHUB_STEP_SUMMARY
+  verify run rules/ --format comment=comment.md       for a pull request
 
 {EXIT_CODES}"""
     add_rules(parser)

@@ -22,6 +22,7 @@ MODULES = (
     "junit",
     "github",
     "summary",
+    "comment",
     "gitlab",
     "rdjson",
     "csv",

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verify.document import short_names
-from verify.findings import Finding, Grade, Mention, Outcome, Report, Verdict
+from verify.findings import Finding, Grade, Mention, Outcome, Report, Severity, Verdict
 from verify.wording import one_line
 
 Places = tuple[tuple[str, tuple[int, ...]], ...]
 """Articles by id with the lines of their mentions, each in its first order: (("a.txt", (13, 21)),)."""
+
+FEW_ARTICLES = 10
+"""Up to so many, articles are not told one by one: a reader finds all failures in one list."""
 
 _GRADE_WORDS = {Grade.WEAK: ("weak",), Grade.LOOSENED: ("loosened", "only if")}
 
@@ -57,6 +60,14 @@ class Agreement:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An article's failures, worst first. `article` is None for failures that rest on no place in an article."""
+
+    article: str | None
+    findings: tuple[Finding, ...]
+
+
 def names_of(report: Report) -> dict[str, str]:
     """The short name of each article that the report speaks of."""
     ids = dict.fromkeys(article.id for article in report.articles)
@@ -78,6 +89,29 @@ def faulty_suppressions(report: Report) -> tuple[Finding, ...]:
 
 def _worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: (finding.spared is not None, finding.severity.rank)))
+
+
+def of_many(report: Report) -> bool:
+    """Whether the report is of so many articles that each is told by itself."""
+    return len(report.articles) > FEW_ARTICLES
+
+
+def by_article(found: Iterable[Finding]) -> tuple[Group, ...]:
+    """Failures under the article of their primary place, the article with the most and worst of them first.
+
+    Failures that are spared do not make an article worse. Equal articles stand in the order of their ids, so
+    that an edit of one leaves the others where they are.
+    """
+    groups: dict[str | None, list[Finding]] = {}
+    for finding in found:
+        article = finding.primary.claim.span.article if finding.primary else None
+        groups.setdefault(article, []).append(finding)
+    return tuple(sorted((Group(article, tuple(group)) for article, group in groups.items()), key=_badness))
+
+
+def _badness(group: Group) -> tuple[tuple[int, ...], bool, str]:
+    severities = [finding.severity for finding in group.findings if not finding.spared]
+    return tuple(-severities.count(one) for one in Severity), group.article is None, group.article or ""
 
 
 def places(mentions: Iterable[Mention]) -> Places:

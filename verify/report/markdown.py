@@ -1,18 +1,20 @@
 """The report for an editor, as Markdown: the gate, what to fix, what is undecided, and folded what agrees.
 
+Of a few articles every failure is told in one list, worst first; of many, the failures stand under their articles.
 Every stretch of article, rule or path goes through `markdown_text`, so that none formats or commands anything.
 """
 
 from __future__ import annotations
 
 from verify.errors import Problem
-from verify.findings import Finding, Report, RuleState, RuleSummary, Severity
-from verify.report.arrange import Doubt, doubts, failures, names_of
-from verify.report.markdown_failures import failure
+from verify.findings import Finding, Report, RuleState, RuleSummary
+from verify.report.arrange import Doubt, doubts, failures, names_of, of_many
+from verify.report.markdown_articles import article_overview, articles_to_fix
+from verify.report.markdown_failures import disagreements, failure
 from verify.report.markdown_folded import agreement_table, unguarded_figures
 from verify.report.markdown_links import Links
 from verify.report.markdown_suppressed import suppressed_findings, suppressions_at_fault
-from verify.report.markdown_text import code, escape, opening, prose, table, without_mathematics
+from verify.report.markdown_text import code, escape, opening, prose, without_mathematics
 from verify.report.settings import Settings
 from verify.report.wording import (
     counts,
@@ -43,14 +45,15 @@ def render(report: Report, settings: Settings) -> str:
     files = {article.id: article.file for article in report.articles}
     links = Links(names_of(report), files, settings.link_base)
     worst = failures(report)
+    many = of_many(report)
     lines = [
         f"# {gate_heading(report)}",
         "",
-        *_overview(worst, links),
         opening(sentence(counts(report)) + " " + sentence(coverage(report))),
         "",
+        *(article_overview(worst, links) if many else _overview(worst, links)),
         *_problems(report.problems),
-        *_to_fix(worst, links),
+        *(articles_to_fix(worst, links) if many else _to_fix(worst, links)),
         *suppressions_at_fault(report, links),
         *_undecided(doubts(report), links),
         *agreement_table(report, links, _rules_without_outcome(report)),
@@ -65,18 +68,7 @@ def _overview(worst: tuple[Finding, ...], links: Links) -> list[str]:
     """The table of all failures at the head of the report."""
     if not worst:
         return []
-    rows = [
-        (_severity(finding), escape(finding.outcome.message), links.where(finding))
-        for finding in worst[:_SHOWN_FAILURES]
-    ]
-    return [*table(("", "What disagrees", "Where"), rows), "", *_cut(len(worst), _SHOWN_FAILURES)]
-
-
-def _severity(finding: Finding) -> str:
-    word = finding.severity.value.capitalize()
-    if finding.spared:
-        return f"{word}, {finding.spared}"
-    return f"**{word}**" if finding.severity is Severity.ERROR else word
+    return [*disagreements(worst[:_SHOWN_FAILURES], links), *_cut(len(worst), _SHOWN_FAILURES)]
 
 
 def _cut(count: int, shown: int) -> list[str]:

@@ -1,15 +1,18 @@
-"""One failure in the Markdown report: where, what is written there, what follows, and what would fit."""
+"""Failures in the Markdown report: as a line of a table, and in full.
+
+In full: where, what is written there, what follows, and what would fit.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from verify.document import BODY_BLOCKS
-from verify.findings import Finding, Mention, Suggestion
+from verify.findings import Finding, Mention, Severity, Suggestion
 from verify.report.arrange import Quote, quotes
 from verify.report.markdown_links import Links
 from verify.report.markdown_text import code, escape, marked, opening, table
-from verify.report.wording import after_suggestion, more, not_stated, sentence
+from verify.report.wording import after_suggestion, capital, more, not_stated, sentence
 from verify.wording import listed
 
 _SHOWN_QUOTES = 6
@@ -18,12 +21,25 @@ _SHOWN_SUGGESTIONS = 10
 _SHOWN_ALSO = 3
 
 
-def failure(finding: Finding, links: Links) -> list[str]:
+def disagreements(findings: Iterable[Finding], links: Links) -> list[str]:
+    """Failures as a table, a line each, up to the blank line after it."""
+    rows = [(_severity(one), escape(capital(one.outcome.message)), links.where(one)) for one in findings]
+    return [*table(("", "What disagrees", "Where"), rows), ""]
+
+
+def _severity(finding: Finding) -> str:
+    word = finding.severity.value.capitalize()
+    if finding.spared:
+        return f"{word}, {finding.spared}"
+    return f"**{word}**" if finding.severity is Severity.ERROR else word
+
+
+def failure(finding: Finding, links: Links, heading: str = "###") -> list[str]:
     """The lines on one failure, from its heading to the blank line after it."""
     alone = len(finding.articles) < 2
     spared = f", {finding.spared}" if finding.spared else ""
     return [
-        f"### {finding.severity.value.capitalize()}{spared}: {escape(finding.outcome.title)}",
+        f"{heading} {finding.severity.value.capitalize()}{spared}: {escape(finding.outcome.title)}",
         "",
         _place_and_rule(finding, alone, links),
         "",

@@ -1,36 +1,36 @@
-"""The folded parts of the Markdown report: what agrees, and the figures that no rule guards."""
+"""The folded parts of the Markdown report: what agrees, and the figures that no rule guards.
+
+Of many articles less is shown, so much of each rule and each article that none takes the place of another.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from verify.findings import ArticleSummary, Mention, Report
-from verify.report.arrange import Agreement, Places, agreements
+from verify.report.arrange import Agreement, Places, agreements, of_many
 from verify.report.markdown_links import Links
 from verify.report.markdown_text import escape, folded, marked, opening, table
 from verify.report.wording import agreeing, more, not_stated
 from verify.wording import listed
 
 _SHOWN_ROWS = 200
-_SHOWN_ARTICLES = 100
+_SHOWN_ROWS_OF_MANY = 10
+_SHOWN_ARTICLES = 50
 _SHOWN_PLACES = 8
 _SHOWN_FIGURES = 20
+_SHOWN_FIGURES_OF_MANY = 5
 
 
 def agreement_table(report: Report, links: Links, rules: str) -> list[str]:
-    """What passed, by rule; under it, or alone, the line on the rules that had nothing to check."""
+    """What passed, a group of rows a rule; under it, or alone, the line on the rules that had nothing to check."""
     found = agreements(report)
     last = [rules, ""] if rules else []
     if not found:
         return last
-    rows: list[tuple[str, ...]] = []
-    left = _SHOWN_ROWS
-    for agreement in found:
-        if left > 0:
-            rows += _group(agreement, left, links)
-        left -= len(agreement.rows)
-    rest = [more(-left), ""] if left < 0 else []
-    inside = [*table(("Figures", "Where", "Worked"), rows), "", *rest, *last]
+    limit = _SHOWN_ROWS_OF_MANY if of_many(report) else _SHOWN_ROWS
+    rows = [row for agreement in found for row in _group(agreement, limit, links)]
+    inside = [*table(("Figures", "Where", "Worked"), rows), "", *last]
     return folded(agreeing(sum(agreement.count for agreement in found)), inside)
 
 
@@ -40,6 +40,8 @@ def _group(agreement: Agreement, limit: int, links: Links) -> Iterator[tuple[str
     yield (f"{rule} ({agreement.count})", "", _told(agreement.method, agreement.unstated, links))
     for row in agreement.rows[:limit]:
         yield (escape(row.figures), _where(row.places, links), _told(row.worked, row.unstated, links))
+    if len(agreement.rows) > limit:
+        yield (more(len(agreement.rows) - limit), "", "")
 
 
 def _told(worked: str, unstated: tuple[str, ...], links: Links) -> str:
@@ -51,11 +53,11 @@ def _lacking(unstated: tuple[str, ...], links: Links) -> str:
 
 
 def _where(found: Places, links: Links) -> str:
-    """Where figures stand, briefly: 000:13, 002:32, 51."""
+    """Where figures stand, briefly: 000:13; 002:32, 51."""
     told = [f"{links.name(article)}:{', '.join(map(str, lines))}" for article, lines in found[:_SHOWN_PLACES]]
     if len(found) > _SHOWN_PLACES:
         told.append(f"{len(found) - _SHOWN_PLACES} more")
-    return ", ".join(told)
+    return "; ".join(told)
 
 
 def unguarded_figures(report: Report, links: Links) -> list[str]:
@@ -66,35 +68,37 @@ def unguarded_figures(report: Report, links: Links) -> list[str]:
     if not unguarded:
         return []
     noun = "figure is" if total == 1 else "figures are"
-    inside = _sentence(articles[0]) if len(report.articles) == 1 else _by_article(articles, links)
+    limit = _SHOWN_FIGURES_OF_MANY if of_many(report) else _SHOWN_FIGURES
+    alone = len(report.articles) == 1
+    inside = _sentence(articles[0], limit) if alone else _by_article(articles, limit, links)
     last = ["Being legible is not counted as guarded.", ""]
     return folded(f"{unguarded} of {total} {noun} guarded by no rule", [*inside, *last])
 
 
-def _sentence(article: ArticleSummary) -> list[str]:
-    return [opening(f"{_listed_by_line(article.unguarded)}."), ""]
+def _sentence(article: ArticleSummary, limit: int) -> list[str]:
+    return [opening(f"{_listed_by_line(article.unguarded, limit)}."), ""]
 
 
-def _by_article(articles: list[ArticleSummary], links: Links) -> list[str]:
+def _by_article(articles: list[ArticleSummary], limit: int, links: Links) -> list[str]:
     ordered = sorted(articles, key=lambda article: not article.unguarded)
     rows = [
         (
             links.name(article.id),
             f"{len(article.guarded)} of {article.figures}",
-            _listed_by_line(article.unguarded),
+            _listed_by_line(article.unguarded, limit),
         )
         for article in ordered[:_SHOWN_ARTICLES]
     ]
-    rest = [more(len(ordered) - _SHOWN_ARTICLES), ""] if len(ordered) > _SHOWN_ARTICLES else []
+    rest = [more(len(ordered) - _SHOWN_ARTICLES, "article"), ""] if len(ordered) > _SHOWN_ARTICLES else []
     return [*table(("Article", "Guarded", "Unguarded"), rows), "", *rest]
 
 
-def _listed_by_line(mentions: tuple[Mention, ...]) -> str:
+def _listed_by_line(mentions: tuple[Mention, ...], limit: int) -> str:
     """Figures with their lines: five years (line 7), 0.32% and $76.30 (line 23)."""
     lines: dict[int, list[str]] = {}
-    for mention in mentions[:_SHOWN_FIGURES]:
+    for mention in mentions[:limit]:
         lines.setdefault(mention.location.line, []).append(escape(mention.claim.text))
     told = [f"{listed(figures)} (line {line})" for line, figures in lines.items()]
-    if len(mentions) > _SHOWN_FIGURES:
-        told.append(f"{len(mentions) - _SHOWN_FIGURES} more")
+    if len(mentions) > limit:
+        told.append(f"{len(mentions) - limit} more")
     return ", ".join(told)

@@ -25,16 +25,22 @@ def numbered(noun: str, numbers: Sequence[int]) -> str:
     return f"{noun if len(numbers) == 1 else noun + 's'} {listed([str(number) for number in numbers])}"
 
 
-def more(count: int) -> str:
-    """What a list that was cut says at its end: … and 300 more, in the JSON report."""
-    return f"… and {count} more, {IN_THE_JSON}"
+def more(count: int, noun: str = "") -> str:
+    """What a list that was cut says at its end: … and 300 more, in the JSON report; … and 1 more article, …."""
+    what = f" {noun if count == 1 else noun + 's'}" if noun else ""
+    return f"… and {count} more{what}, {IN_THE_JSON}"
 
 
 def sentence(text: str) -> str:
     """Text with the capital and the full stop of a sentence."""
+    return ended(capital(text))
+
+
+def capital(text: str) -> str:
+    """Text with the capital of a sentence, unless its first word has capitals of its own: "iPhones sold"."""
     text = text.strip()
     first_word = re.match("[a-z]+(?![A-Za-z])", text)
-    return ended(text[0].upper() + text[1:] if first_word else text)
+    return text[0].upper() + text[1:] if first_word else text
 
 
 def ended(text: str) -> str:
@@ -66,10 +72,22 @@ def by_severity(findings: Iterable[Finding]) -> list[str]:
 def gate_heading(report: Report) -> str:
     """Whether the gate is shut, and by what is known of the figures: Gate shut: 1 error, 2 warnings (1 known)."""
     state = "Gate shut" if report.shut else "Gate open"
-    told = by_severity(report.of(Verdict.FAIL)) or ["nothing inconsistent"]
+    failed = report.of(Verdict.FAIL)
+    told = by_severity(failed) or ["nothing inconsistent"]
     told += [*_doubts(report), *_shortfall(report), *_unread(report)]
-    spared = [f"{len(found)} {reason}" for reason in Spared if (found := report.spared(reason))]
-    return f"{state}: {', '.join(told)}" + (f" ({', '.join(spared)})" if spared else "")
+    return f"{state}: {', '.join(told)}{_spared(failed)}"
+
+
+def tally(findings: Sequence[Finding]) -> str:
+    """Failures counted, with those that are spared: 2 errors, 1 warning (1 known)."""
+    return f"{', '.join(by_severity(findings))}{_spared(findings)}"
+
+
+def _spared(findings: Sequence[Finding]) -> str:
+    """How many failures do not shut the gate, and why: " (1 known)"; "" for none."""
+    found = [finding.spared for finding in findings]
+    told = [f"{found.count(reason)} {reason}" for reason in Spared if reason in found]
+    return f" ({', '.join(told)})" if told else ""
 
 
 def gate_line(report: Report, mark: str = "") -> str:
