@@ -6,6 +6,7 @@ import json
 from xml.etree import ElementTree
 
 import pytest
+
 from pipelines.pipeline import MENDED, PROJECT, RULES, SLIP, bash, commit_all, read_yaml, with_verify
 
 TEMPLATE = read_yaml(PROJECT / ".gitlab" / "verify.yml")
@@ -66,7 +67,7 @@ def test_it_is_said_that_the_source_is_missing(desk, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["VERIFY_ARTICLES", "VERIFY_RULES", "VERIFY_FAIL_ON"])
-@pytest.mark.parametrize("text", ["; touch pwned", "$(touch pwned)", '" && touch pwned "'])
+@pytest.mark.parametrize("text", ["$(touch pwned)", '"\ntouch pwned; "'])
 def test_a_variable_is_never_run(desk, check, name, text):
     assert check(**{"VERIFY_ARTICLES": "film.md", name: text}).code == 2
     assert not (desk / "pwned").exists()
