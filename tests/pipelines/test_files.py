@@ -7,8 +7,8 @@ import subprocess
 import sys
 
 import pytest
-from pipelines.pipeline import ACTION, PROJECT, read_yaml
 
+from pipelines.pipeline import ACTION, PROJECT, read_yaml
 from verify.read import known_suffixes
 
 WORKFLOW = PROJECT / ".github" / "workflows" / "example.yml"
@@ -62,7 +62,7 @@ def test_the_example_and_what_init_writes_are_one_text():
 
 def test_the_example_asks_for_what_the_action_needs():
     workflow = read_yaml(WORKFLOW)
-    checkout, action = workflow["jobs"]["verify"]["steps"]
+    checkout, action, _ = workflow["jobs"]["verify"]["steps"]
     assert checkout["with"]["fetch-depth"] == 0
     assert workflow["permissions"]["security-events"] == "write"
     assert set(action["with"]) <= set(read_yaml(ACTION / "action.yml")["inputs"])

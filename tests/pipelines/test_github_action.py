@@ -15,6 +15,7 @@ from pipelines.github_job import GATE, INSTALL, METADATA, STEPS, Job, input_of
 from pipelines.pipeline import (
     ACTION,
     MENDED,
+    PROJECT,
     RULES,
     SLIP,
     bash,
@@ -25,6 +26,8 @@ from pipelines.pipeline import (
     with_verify,
 )
 from verify.rules.packs import pack_names
+
+WORKFLOW = PROJECT / ".github" / "workflows" / "example.yml"
 
 
 @pytest.fixture
@@ -87,6 +90,14 @@ def test_rules_and_configuration_are_found_where_they_are(job):
     assert (ended.code, ended.errors) == (0, "")
     assert ended.output.startswith("verify: the rules are rules\n")
     assert "1 article" in job.summary
+
+
+def test_the_workflow_runs_the_examples_of_the_rules_too(job):
+    examples = read_yaml(WORKFLOW)["jobs"]["verify"]["steps"][-1]
+    job.write("rules/desk.yaml", RULES)
+    assert job.run(examples).code == 0
+    job.write("rules/desk.yaml", RULES.replace("HK$151", "HK$115"))
+    assert job.run(examples).code == 1
 
 
 def test_rules_and_articles_that_are_named(job):
