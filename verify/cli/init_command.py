@@ -82,4 +82,4 @@ def _told(folder: Path) -> Iterator[str]:
     yield "  verify test rules/              do the rules' own examples hold?"
     yield "  mkdir articles                  put articles there: .txt, .html or .md"
     yield "  verify run rules/               check them"
-    yield "The workflow has a line VERIFY_SOURCE: say there where pip finds verify."
+    yield "In the workflow, put who publishes verify in the place of OWNER."

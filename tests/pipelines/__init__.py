@@ -1,0 +1,1 @@
+"""Pipelines of other services, run as far as they can be without them."""
