@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+
 from pipelines.pipeline import PROJECT, RULES, SLIP, bash, read_yaml, with_verify
 
 SECTION = re.search(r"(?ms)^## In a pipeline$.*?^## ", (PROJECT / "README.md").read_text(encoding="utf-8"))[0]
