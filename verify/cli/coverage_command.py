@@ -12,6 +12,7 @@ from verify.cli.console import complain, write_lines
 from verify.cli.progress import tracked
 from verify.engine import check
 from verify.findings import Gate
+from verify.kept import users_own
 from verify.report.guarded_figures import guarded_figures
 from verify.report.wording import coverage
 from verify.rules.load import load_rules
@@ -47,7 +48,7 @@ def main(options: Namespace) -> int:
     rules = load_rules([Path(options.rules)])
     configuration = find_configuration(Path.cwd())
     gathered = gather(options, configuration)
-    report = check(rules, gathered.articles, gathered.problems, Gate(coverage=least), tracked)
+    report = check(rules, gathered.articles, gathered.problems, Gate(coverage=least), tracked, kept=users_own())
     write_lines(guarded_figures(report))
     complain(report.problems)
     if report.uncovered:

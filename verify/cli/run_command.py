@@ -15,6 +15,7 @@ from verify.cli.gate import add_gate, gate_of
 from verify.cli.outputs import add_outputs, outputs_of, write_kept, write_outputs
 from verify.cli.progress import tracked
 from verify.engine import check
+from verify.kept import users_own
 from verify.rules.load import load_rules
 
 
@@ -53,7 +54,7 @@ def main(options: Namespace) -> int:
     changed = changed_since(options.since, configuration.folder) if options.since else None
     gathered = gather(options, configuration)
     caps = configuration.settings.caps
-    report = check(rules, gathered.articles, gathered.problems, gate, tracked, options.jobs, caps)
+    report = check(rules, gathered.articles, gathered.problems, gate, tracked, options.jobs, caps, users_own())
     if baseline:
         report = report.against(baseline.fingerprints)
         complain(gone_told(Path(options.baseline), gone(baseline, report)))

@@ -13,6 +13,7 @@ from verify.engine.judge import judge
 from verify.engine.stamp import stamped
 from verify.errors import Problem
 from verify.findings import USUAL_GATE, Gate, Report
+from verify.kept import Kept
 from verify.rules.model import Rule
 from verify.tracking import Track, untracked
 
@@ -25,17 +26,19 @@ def check(
     track: Track = untracked,
     jobs: int | None = 1,
     caps: Sequence[Cap] = (),
+    kept: Kept | None = None,
 ) -> Report:
     """What the rules say of the articles. The order of either changes nothing.
 
     `problems` are those that reading the articles met; they are carried into the report. `track` watches the
     articles and the rules pass. `jobs` processes read and check them, as many as are worth it without a number;
     that changes nothing but the time. `caps` lower the severity of what is found in articles that may not be
-    edited.
+    edited. `kept` is what earlier runs kept of articles, and takes what this one finds; that changes nothing but
+    the time either.
     """
     in_order = sorted(articles, key=lambda article: article.id)
     by_id = sorted(rules, key=lambda rule: rule.id)
-    examined = examine(by_id, in_order, track, jobs)
+    examined = examine(by_id, in_order, track, jobs, kept)
     known = tuple(one.known for one in examined)
     judgements = [
         judge(rule, known, [one.said[place] for one in examined])
