@@ -12,6 +12,7 @@ document is trusted to be whole: dataclasses are made without their own tests, w
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -51,6 +52,16 @@ def from_rows(document: Any) -> Any:
         return made[-1]
     except (TypeError, LookupError, AttributeError, ArithmeticError, ImportError) as error:
         raise ValueError(f"this is no document: {error}") from error
+
+
+def to_bytes(value: object) -> bytes:
+    """The document of a value as JSON. Raises TypeError as `to_rows` does."""
+    return json.dumps(to_rows(value), separators=(",", ":")).encode()
+
+
+def from_bytes(content: bytes) -> Any:
+    """The value of a document that is JSON. Raises ValueError for anything else."""
+    return from_rows(json.loads(content))
 
 
 class _Writer:

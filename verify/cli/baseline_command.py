@@ -16,7 +16,7 @@ from verify.errors import InputError
 from verify.findings import Verdict
 from verify.kept import users_own
 from verify.report.safe import safe
-from verify.rules.load import load_rules
+from verify.rules.known_files import rules_of
 from verify.wording import counted
 
 
@@ -55,12 +55,13 @@ def main(options: Namespace) -> int:
     """
     path = Path(options.output)
     refuse_to_overwrite(path)
-    rules = load_rules([Path(options.rules)])
+    kept = users_own()
+    rules = rules_of(Path(options.rules), kept)
     configuration = find_configuration(Path.cwd())
     gathered = gather(options, configuration)
     if gathered.problems:
         raise InputError(*gathered.problems)
-    report = check(rules, gathered.articles, track=tracked, jobs=options.jobs, kept=users_own())
+    report = check(rules, gathered.articles, track=tracked, jobs=options.jobs, kept=kept)
     write_baseline(baseline_of(report), path)
     known = counted(len(report.of(Verdict.FAIL)), "known failure")
     write_lines([f"wrote {safe(str(path))}: {known}"])

@@ -16,7 +16,7 @@ from verify.cli.outputs import add_outputs, outputs_of, write_kept, write_output
 from verify.cli.progress import tracked
 from verify.engine import check
 from verify.kept import users_own
-from verify.rules.load import load_rules
+from verify.rules.known_files import rules_of
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -49,12 +49,13 @@ def main(options: Namespace) -> int:
     configuration = find_configuration(Path.cwd())
     outputs = outputs_of(options.format, options.output, configuration)
     gate = gate_of(options)
-    rules = load_rules([Path(options.rules)])
+    kept = users_own()
+    rules = rules_of(Path(options.rules), kept)
     baseline = read_baseline(Path(options.baseline)) if options.baseline else None
     changed = changed_since(options.since, configuration.folder) if options.since else None
     gathered = gather(options, configuration)
     caps = configuration.settings.caps
-    report = check(rules, gathered.articles, gathered.problems, gate, tracked, options.jobs, caps, users_own())
+    report = check(rules, gathered.articles, gathered.problems, gate, tracked, options.jobs, caps, kept)
     if baseline:
         report = report.against(baseline.fingerprints)
         complain(gone_told(Path(options.baseline), gone(baseline, report)))

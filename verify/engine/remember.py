@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from verify.document import Article
 from verify.engine.judge import Said
 from verify.engine.known import Known
 from verify.kept import Kept, program_stamp
-from verify.rows import from_rows, to_rows
+from verify.rows import from_bytes, to_bytes
 from verify.rules.model import Rule
 
 
@@ -27,11 +26,11 @@ class Examined:
 def keys_of(rules: Sequence[Rule], articles: Sequence[Article]) -> list[bytes]:
     """What each article's content and metadata, all rules and the program itself come to, in 32 bytes."""
     begun = sha256(program_stamp())
-    begun.update(_document(tuple(rules)))
+    begun.update(to_bytes(tuple(rules)))
     keys = []
     for article in articles:
         whole = begun.copy()
-        whole.update(_document(article))
+        whole.update(to_bytes(article))
         keys.append(whole.digest())
     return keys
 
@@ -48,14 +47,10 @@ def recalled(kept: Kept, articles: Mapping[bytes, Article]) -> dict[bytes, Exami
 def written(examined: Examined) -> bytes:
     """What was found in an article, but not the article, as bytes that may be kept or sent."""
     known = examined.known
-    return _document((known.claims, known.relations, examined.said))
+    return to_bytes((known.claims, known.relations, examined.said))
 
 
 def opened(article: Article, content: bytes) -> Examined:
     """What was found in an article, from what `written` made of it. Raises ValueError for anything else."""
-    claims, relations, said = from_rows(json.loads(content))
+    claims, relations, said = from_bytes(content)
     return Examined(Known(article, claims, relations), said)
-
-
-def _document(value: object) -> bytes:
-    return json.dumps(to_rows(value), separators=(",", ":")).encode()

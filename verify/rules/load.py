@@ -32,6 +32,16 @@ def load_rules(paths: str | Path | Sequence[str | Path]) -> tuple[Rule, ...]:
     Raises RuleError with every problem of every file: missing, unreadable or broken files, wrong keys and values,
     rules of one id, a path without any rule.
     """
+    return load_with_files(paths)[0]
+
+
+def load_with_files(
+    paths: str | Path | Sequence[str | Path],
+) -> tuple[tuple[Rule, ...], tuple[Traversable, ...]]:
+    """The rules as `load_rules` gives them, and the files that they come from, those that are extended too.
+
+    Raises RuleError as that does.
+    """
     loading = _Loading()
     for path in [paths] if isinstance(paths, str | Path) else paths:
         loading.path(Path(path))
@@ -39,7 +49,7 @@ def load_rules(paths: str | Path | Sequence[str | Path]) -> tuple[Rule, ...]:
     rules = loading.overridden()
     if loading.problems:
         raise RuleError(*loading.told())
-    return rules
+    return rules, loading.files()
 
 
 def load_packs() -> tuple[Rule, ...]:
@@ -70,6 +80,7 @@ class _Loading:
         self.rules: list[Rule] = []
         self.problems: list[Problem] = []
         self._read: dict[str, Source] = {}
+        self._files: list[Traversable] = []
         self._lines: dict[str, tuple[str, ...]] = {}
 
     def path(self, path: Path) -> None:
@@ -110,6 +121,10 @@ class _Loading:
             self.problems.append(Problem("every rule is switched off", self.rules[0].source))
         return rules
 
+    def files(self) -> tuple[Traversable, ...]:
+        """The files that were read."""
+        return tuple(self._files)
+
     def told(self) -> Iterator[Problem]:
         """The problems in the order of the files and, in each, of its lines, with the lines around them."""
         files = {file: at for at, file in enumerate(dict.fromkeys((*self._lines, *map(_file_of, self.problems))))}
@@ -120,6 +135,7 @@ class _Loading:
         if file.identity in self._read:
             return
         self._read[file.identity] = Source()
+        self._files.append(file.source)
         try:
             text = file.source.read_text(encoding="utf-8-sig")
             self._lines[file.name] = lines_of(text)
