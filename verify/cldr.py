@@ -82,6 +82,7 @@ def currency_symbols(language: str) -> dict[str, str]:
     return symbols
 
 
+@cache
 def currency_codes() -> frozenset[str]:
     """The ISO 4217 codes that are or were in use."""
     return frozenset(list_currencies())

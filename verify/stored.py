@@ -16,7 +16,13 @@ _DIGEST = sha256().digest_size
 
 
 def cache_folder() -> Path | None:
-    """Where this user's programs keep what they can make again; None where the user has no folder."""
+    """Where this user's programs keep what they can make again; None where the user has no folder.
+
+    The environment may name it as VERIFY_CACHE, which is empty where nothing is to be kept.
+    """
+    own = os.environ.get("VERIFY_CACHE")
+    if own is not None:
+        return Path(own) if own else None
     named = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("LOCALAPPDATA") if os.name == "nt" else None)
     if named:
         return Path(named) / "verify"
@@ -32,13 +38,24 @@ def stored(folder: Path | None, name: str, make: Callable[[], bytes]) -> bytes:
     if folder is None:
         return make()
     with suppress(OSError):
-        content = (folder / name).read_bytes()
-        if sha256(content[_DIGEST:]).digest() == content[:_DIGEST]:
-            return content[_DIGEST:]
+        content = checked((folder / name).read_bytes())
+        if content is not None:
+            return content
     made = make()
     with suppress(OSError):
-        _keep(folder / name, sha256(made).digest() + made)
+        _keep(folder / name, sealed(made))
     return made
+
+
+def sealed(content: bytes) -> bytes:
+    """A content behind its digest, so that any change in it shows."""
+    return sha256(content).digest() + content
+
+
+def checked(kept: bytes) -> bytes | None:
+    """The content that was sealed; None where it is not whole."""
+    content = kept[_DIGEST:]
+    return content if sha256(content).digest() == kept[:_DIGEST] else None
 
 
 def _keep(path: Path, content: bytes) -> None:

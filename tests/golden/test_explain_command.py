@@ -66,7 +66,8 @@ def test_without_rules_it_is_one_that_comes_with_the_program(desk):
         (["zzz", "desk.yaml"], "verify: no rule has the id 'zzz' (known: takings)"),
         (
             ["conversion-agree"],
-            "verify: no rule has the id 'conversion-agree' (did you mean 'conversions-agree'?)",
+            "verify: no rule has the id 'conversion-agree' "
+            "(did you mean 'conversions-agree'?; a rule of your own: verify explain RULE RULES)",
         ),
         (["takings", "nowhere"], "verify: nowhere: there is no such file or folder"),
     ],

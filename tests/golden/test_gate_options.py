@@ -106,7 +106,8 @@ def test_a_cap_for_nothing_is_refused(desk):
     (desk / "verify.toml").write_text('[[caps]]\nseverity = "note"\n')
     ended = verify("run", "rules.yaml", "rules.yaml", folder=desk)
     assert ended.code == 2
-    assert "a cap names 'articles' or a 'source'" in ended.errors
+    told = "verify.toml:1:3: 'caps' takes a list of tables with `severity`, and `articles` or `source`"
+    assert told in ended.errors
 
 
 def git(folder, *arguments):

@@ -176,3 +176,10 @@ def test_successors_are_known_currencies():
         assert after.name in {"EUR", "RON", "TRY"}
         assert after.rate > 0
         assert after.since >= date(1999, 1, 1)
+
+
+def test_the_currencies_are_known_before_a_quote_is_unpacked():
+    ecb.history.cache_clear()
+    assert ecb.find("USD", "EUR", None, 10) == NO_DATE
+    assert ecb.history.cache_info().currsize == 0
+    assert ecb.currencies() == ecb.history().currencies | ecb.successors().keys() | {"EUR"}

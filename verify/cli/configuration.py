@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,6 +13,8 @@ from verify.currency_codes import known_code
 from verify.engine.caps import Cap
 from verify.errors import ConfigurationError, Place, Problem
 from verify.hints import HintedError, hint
+from verify.kept import program_stamp, users_own
+from verify.rows import from_bytes, to_bytes
 from verify.source_lines import lines_of, with_excerpts
 from verify.validation import Fault, FaultsError, ReadBy, shaped
 
@@ -72,20 +75,33 @@ _TAKES = {
 
 
 def _read(path: Path) -> Configuration | None:
+    """The configuration in a file, as it was kept while not a letter of it has changed."""
     if not path.is_file():
         return None
-    # Imported where a file is there: many folders have none.
-    import tomllib
-
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(Problem(f"not a readable TOML file: {error}", Place(str(path)))) from error
+    kept = users_own()
+    key = sha256(program_stamp() + f"{path.name}\n{text}".encode()).digest()
+    try:
+        (settings,) = from_bytes(kept.find([key])[key])
+    except (KeyError, ValueError):
+        settings = _settings(path, text)
+        kept.keep({key: to_bytes((settings,))})
+    return None if settings is None else Configuration(path.parent, settings)
+
+
+def _settings(path: Path, text: str) -> Settings | None:
+    """The settings that a file holds; None for one that has none. Raises ConfigurationError."""
+    # Imported where a file is new: what reads it takes long to load.
+    import tomllib
+
     lines = lines_of(text)
     top = () if path.name == "verify.toml" else _TABLE
     try:
         settings = _at(top, tomllib.loads(text))
-        return None if settings is None else Configuration(path.parent, shaped(Settings, settings))
+        return None if settings is None else shaped(Settings, settings)
     except tomllib.TOMLDecodeError as error:
         told, place = fault_place(str(path), str(error), lines)
         problems = [Problem(f"not a readable TOML file: {told}", place)]

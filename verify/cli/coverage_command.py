@@ -12,9 +12,10 @@ from verify.cli.console import complain, write_lines
 from verify.cli.progress import tracked
 from verify.engine import check
 from verify.findings import Gate
+from verify.kept import users_own
 from verify.report.guarded_figures import guarded_figures
 from verify.report.wording import coverage
-from verify.rules.load import load_rules
+from verify.rules.known_files import rules_of
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -44,10 +45,11 @@ exit codes:
 def main(options: Namespace) -> int:
     """Run the command; 2 if an article could not be read, 1 if fewer figures are guarded than asked, else 0."""
     least = None if options.min is None else parse_share(options.min, "--min")
-    rules = load_rules([Path(options.rules)])
+    kept = users_own()
+    rules = rules_of(Path(options.rules), kept)
     configuration = find_configuration(Path.cwd())
     gathered = gather(options, configuration)
-    report = check(rules, gathered.articles, gathered.problems, Gate(coverage=least), tracked)
+    report = check(rules, gathered.articles, gathered.problems, Gate(coverage=least), tracked, kept=kept)
     write_lines(guarded_figures(report))
     complain(report.problems)
     if report.uncovered:

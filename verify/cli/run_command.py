@@ -16,7 +16,8 @@ from verify.cli.gate import add_gate, gate_of
 from verify.cli.outputs import add_outputs, outputs_of, write_kept, write_outputs
 from verify.cli.progress import tracked
 from verify.engine import check
-from verify.rules.load import load_rules
+from verify.kept import users_own
+from verify.rules.known_files import rules_of
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -33,7 +34,7 @@ examples:
   verify run rules/ --format json --output -    for another program
   verify run rules/ --format sarif=out.sarif,junit=out.xml,github
   verify run rules/ --format markdown,sarif,github --output reports/
-                        report.md, report.sarif; annotations to standard output
+                        two files there; annotations to standard output
   verify run rules/ --format github,summary=$GITHUB_STEP_SUMMARY
   verify run rules/ --format comment=comment.md       for a pull request
 
@@ -51,13 +52,16 @@ def main(options: Namespace) -> int:
     configuration = find_configuration(Path.cwd())
     outputs = outputs_of(options.format, options.output, configuration)
     gate = gate_of(options)
-    rules = load_rules([Path(options.rules)])
+    kept = users_own()
+    rules = rules_of(Path(options.rules), kept)
     baseline = read_baseline(Path(options.baseline)) if options.baseline else None
     changed = changed_since(options.since, configuration.folder) if options.since else None
     gathered = gather(options, configuration)
     caps = configuration.settings.caps
     today = options.today or date.today()
-    report = check(rules, gathered.articles, gathered.problems, gate, tracked, options.jobs, caps, today)
+    report = check(
+        rules, gathered.articles, gathered.problems, gate, tracked, options.jobs, caps, today=today, kept=kept
+    )
     if baseline:
         report = report.against(baseline.fingerprints)
         complain(gone_told(Path(options.baseline), gone(baseline, report)))

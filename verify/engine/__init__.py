@@ -17,6 +17,7 @@ from verify.engine.suppress import Run, suppress
 from verify.engine.suppression_findings import summaries_of, suppression_findings
 from verify.errors import Problem
 from verify.findings import USUAL_GATE, Finding, Gate, Report
+from verify.kept import Kept
 from verify.rules.model import Rule, RuleSet
 from verify.suppressions import Suppression
 from verify.tracking import Track, untracked
@@ -31,6 +32,7 @@ def check(
     jobs: int | None = 1,
     caps: Sequence[Cap] = (),
     today: date | None = None,
+    kept: Kept | None = None,
 ) -> Report:
     """What the rules say of the articles. The order of either changes nothing.
 
@@ -38,6 +40,8 @@ def check(
     articles and the rules pass. `jobs` processes read and check them, as many as are worth it without a number;
     that changes nothing but the time. `caps` lower the severity of what is found in articles that may not be
     edited. `today` is the day on which suppressions have expired or not; without it none has.
+    `kept` is what earlier runs kept of articles, and takes what this one finds; that changes nothing but the time
+    either.
 
     What a RuleSet and the articles' comments suppress stays in the report as suppressed, and what is wrong with a
     suppression is a finding of its own.
@@ -45,7 +49,7 @@ def check(
     suppressions = rules.suppressions if isinstance(rules, RuleSet) else ()
     in_order = sorted(articles, key=lambda article: article.id)
     by_id = sorted(rules, key=lambda rule: rule.id)
-    examined = examine(by_id, in_order, track, jobs)
+    examined = examine(by_id, in_order, track, jobs, kept)
     known = tuple(one.known for one in examined)
     judgements = [
         judge(rule, known, [one.said[place] for one in examined])

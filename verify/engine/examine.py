@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from verify.claims import Claim
 from verify.document import Article
-from verify.engine.judge import Said, judge_each
-from verify.engine.known import Known, known_of
-from verify.relations import Relation
+from verify.engine.judge import judge_each
+from verify.engine.known import known_of
+from verify.engine.remember import Examined, keys_of, opened, recalled, written
+from verify.kept import Kept
 from verify.rules.model import Rule
 from verify.tracking import Track
 
@@ -26,25 +25,44 @@ _CHUNKS = 4
 """Into how many pieces the work of each process falls: articles differ in what they cost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """An article as known, with what each rule says of it, None where that hangs on others or it says nothing."""
-
-    known: Known
-    said: tuple[Said | None, ...]
-
-
-def examine(rules: Sequence[Rule], articles: Sequence[Article], track: Track, jobs: int | None) -> list[Examined]:
-    """The articles in their order, each with what each rule says of it alone.
+def examine(
+    rules: Sequence[Rule], articles: Sequence[Article], track: Track, jobs: int | None, kept: Kept | None = None
+) -> list[Examined]:
+    """The articles in their order, each with what each rule says of it alone, None where that hangs on others.
 
     `jobs` processes work at once; without a number as many as the machine has processors and the articles are
-    worth. It changes nothing but the time.
+    worth. What `kept` holds is taken from there, and what it lacks is put there. Neither changes anything but the
+    time.
     """
+    if kept is None:
+        anew = _anew(rules, articles, jobs)
+        return [examined for _, (examined, _) in zip(track(articles, "extracting"), anew, strict=True)]
+    keys = keys_of(rules, articles)
+    known = recalled(kept, dict(zip(keys, articles, strict=True)))
+    absent = {key: article for key, article in zip(keys, articles, strict=True) if key not in known}
+    others = list(absent.values())
+    contents = {}
+    for key, _, (examined, content) in zip(
+        absent, track(others, "extracting"), _anew(rules, others, jobs), strict=True
+    ):
+        known[key] = examined
+        contents[key] = content or written(examined)
+    kept.keep(contents)
+    return [known[key] for key in keys]
+
+
+_New = Iterator[tuple[Examined, bytes]]
+
+
+def _anew(
+    rules: Sequence[Rule], articles: Sequence[Article], jobs: int | None
+) -> Iterator[tuple[Examined, bytes]]:
+    """What is told of articles, in their order, each with what was `written` of it, empty where nothing was."""
     if jobs is None:
         jobs = min(_processors(), sum(len(article.text) for article in articles) // _SHARE)
     if jobs < 2 or len(articles) < 2:
-        return [_examined(rules, article) for article in track(articles, "extracting")]
-    return list(_spread(rules, articles, track, min(jobs, len(articles))))
+        return ((_examined(rules, article), b"") for article in articles)
+    return _spread(rules, articles, min(jobs, len(articles)))
 
 
 def _examined(rules: Sequence[Rule], article: Article) -> Examined:
@@ -52,30 +70,23 @@ def _examined(rules: Sequence[Rule], article: Article) -> Examined:
     return Examined(known, tuple(judge_each(rule, known) for rule in rules))
 
 
-_Found = tuple[tuple[Claim, ...], tuple[Relation, ...], tuple[Said | None, ...]]
-
-
-def _found(rules: Sequence[Rule], article: Article) -> _Found:
+def _written(rules: Sequence[Rule], article: Article) -> bytes:
     """What a process hands back: all but the article, which who asked has."""
-    examined = _examined(rules, article)
-    return examined.known.claims, examined.known.relations, examined.said
+    return written(_examined(rules, article))
 
 
-def _spread(rules: Sequence[Rule], articles: Sequence[Article], track: Track, jobs: int) -> Iterable[Examined]:
+def _spread(rules: Sequence[Rule], articles: Sequence[Article], jobs: int) -> _New:
     # Imported on first use: a pool costs more to load than a small run takes.
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     context = get_context("fork" if sys.platform == "linux" else "spawn")
-    first = _examined(rules, articles[0])  # so that copies of this process have the words of a language ready
+    first, *others = articles
+    yield _examined(rules, first), b""  # so that copies of this process have the words of a language ready
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        found = pool.map(partial(_found, rules), articles[1:], chunksize=1 + len(articles) // (jobs * _CHUNKS))
-        for article in track(articles, "extracting"):
-            if article is articles[0]:
-                yield first
-            else:
-                claims, relations, said = next(found)
-                yield Examined(Known(article, claims, relations), said)
+        found = pool.map(partial(_written, rules), others, chunksize=1 + len(articles) // (jobs * _CHUNKS))
+        for article, content in zip(others, found, strict=True):
+            yield opened(article, content), content
 
 
 def _processors() -> int:

