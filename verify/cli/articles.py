@@ -13,6 +13,7 @@ from verify.cli.progress import tracked
 from verify.document import Article, Published
 from verify.engine.stories import with_stories
 from verify.errors import InputError, Problem, UsageError
+from verify.kept import users_own
 from verify.lexicon import languages
 from verify.read import read_all, read_bytes
 
@@ -42,7 +43,9 @@ def gather(options: Namespace, configuration: Configuration) -> Gathered:
     if language and language.replace("_", "-").partition("-")[0] not in languages():
         raise UsageError(_unknown_language(language))
     from_input = _standard_input() if STANDARD_INPUT in named else Gathered((), ())
-    files = read_all([Path(path) for path in named if path != STANDARD_INPUT], configuration.folder, tracked)
+    files = read_all(
+        [Path(path) for path in named if path != STANDARD_INPUT], configuration.folder, tracked, users_own()
+    )
     settings = configuration.settings
     articles = (
         _with_defaults(article, days, language, settings.currency)

@@ -7,14 +7,18 @@ in a source, raising InputError for a source that its format forbids.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 from verify.document import Article
 from verify.errors import InputError, Place, Problem
+from verify.kept import Kept, program_stamp
 from verify.read.files import bytes_of, decoded, files_below, name_of, resolved
+from verify.rows import from_bytes, to_bytes
 from verify.tracking import Track, untracked
 
 FORMATS = ("text", "html", "markdown")
@@ -86,29 +90,64 @@ def read_file(path: Path, name: str) -> tuple[Article, ...]:
     return read_bytes(name, bytes_of(path, name), path.suffix)
 
 
-def read_all(paths: Iterable[str | Path], root: Path | None = None, track: Track = untracked) -> ReadResult:
+def read_all(
+    paths: Iterable[str | Path],
+    root: Path | None = None,
+    track: Track = untracked,
+    kept: Kept | None = None,
+) -> ReadResult:
     """The articles in files and folders, each file once.
 
     Names are relative to `root` (the current folder if it is None). Folders are searched for known suffixes; a
     folder without an article is a problem. A file that cannot be read does not keep the others from being read.
-    `track` watches the files pass.
+    `track` watches the files pass. What `kept` holds of files with the same content is taken from there, and what
+    it lacks is put there; that changes nothing but the time.
     """
     base = root or Path.cwd()
     articles: list[Article] = []
     problems: list[Problem] = []
     seen: set[Path] = set()
+    known = _KeptArticles(kept) if kept else None
     for found in track(tuple(_expand(map(Path, paths), base)), "reading"):
         if isinstance(found, Problem):
             problems.append(found)
         elif resolved(found) not in seen:
             seen.add(resolved(found))
             try:
-                articles.extend(read_file(found, name_of(found, base)))
+                name = name_of(found, base)
+                articles.extend(known.read(found, name) if known else read_file(found, name))
             except InputError as error:
                 problems.extend(error.problems)
+    if known:
+        known.keep()
     articles.sort(key=lambda article: article.id)
     problems.sort(key=lambda problem: (str(problem.place), problem.message))
     return ReadResult(tuple(articles), tuple(problems))
+
+
+class _KeptArticles:
+    """Articles of files that were read before, as long as no byte of them has changed."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+        self._new: dict[bytes, bytes] = {}
+
+    def read(self, path: Path, name: str) -> tuple[Article, ...]:
+        """The articles in a file. Raises InputError as `read_file` does."""
+        data = bytes_of(path, name)
+        told = f"{name}\n{path.suffix}\n".encode(errors="surrogatepass")
+        key = sha256(program_stamp() + told + data).digest()
+        content = self._kept.find([key]).get(key)
+        if content is not None:
+            with suppress(ValueError):
+                return cast(tuple[Article, ...], from_bytes(content))
+        articles = read_bytes(name, data, path.suffix)
+        self._new[key] = to_bytes(articles)
+        return articles
+
+    def keep(self) -> None:
+        """Keeps what was new."""
+        self._kept.keep(self._new)
 
 
 def _expand(paths: Iterable[Path], root: Path) -> Iterator[Path | Problem]:
