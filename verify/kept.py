@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _FILE = "kept-1.sqlite"
 _MOST_BYTES = 1 << 28
 """How large the file may grow, about 20,000 articles of 2 KB; then the older half of its contents is dropped."""
-_PATIENCE = 1.0
+_PATIENCE = 1
 """How many seconds another writer is waited for."""
 _MAKERS = ("verify", "currency_converter")
 """The packages whose files make what is kept: this one, and the one that brings rates."""
