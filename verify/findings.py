@@ -195,6 +195,13 @@ class Finding:
         """The primary mention and the related ones."""
         return ((self.primary,) if self.primary else ()) + self.related
 
+    def told_first(self, wanted: Callable[[Mention], bool]) -> Finding:
+        """The finding as told at its first wanted mention, if it has one; the primary one is then related."""
+        first = next((mention for mention in self.mentions if wanted(mention)), None)
+        if first is None or first is self.primary:
+            return self
+        return replace(self, primary=first, related=tuple(one for one in self.mentions if one is not first))
+
     @property
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles it speaks of, in the order of its mentions."""
@@ -330,20 +337,21 @@ class Report:
     def within(self, changed: Mapping[str, Container[int]]) -> Report:
         """The report with the findings marked as unchanged of which no line is in `changed`: file → its lines.
 
-        A finding that rests on no place, such as a figure that is missing everywhere, counts as changed.
+        The others are told where they were changed. A finding that rests on no place, such as a figure that is
+        missing everywhere, counts as changed.
         """
         files = {article.id: article.file for article in self.articles}
 
+        def is_changed(mention: Mention) -> bool:
+            lines = changed.get(files[mention.claim.span.article], ())
+            return any(line in lines for line in range(mention.location.line, mention.end.line + 1))
+
         def is_unchanged(finding: Finding) -> bool:
             mentions = [mention for one in (finding, *finding.also) for mention in one.mentions]
-            touched = (
-                line in changed.get(files[mention.claim.span.article], ())
-                for mention in mentions
-                for line in range(mention.location.line, mention.end.line + 1)
-            )
-            return bool(mentions) and not any(touched)
+            return bool(mentions) and not any(map(is_changed, mentions))
 
-        return self._sparing(Spared.UNCHANGED, is_unchanged)
+        spared = self._sparing(Spared.UNCHANGED, is_unchanged)
+        return replace(spared, findings=tuple(finding.told_first(is_changed) for finding in spared.findings))
 
     def _sparing(self, reason: Spared, spares: Callable[[Finding], bool]) -> Report:
         """The report in which the findings that are not spared yet, and that `spares` holds for, are."""

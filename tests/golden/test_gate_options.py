@@ -154,6 +154,31 @@ def test_an_unchanged_article_still_bears_witness_against_a_changed_one(reposito
     assert (ended, told) == (1, "Gate shut by 1 error, 1 failure unchanged (--fail-on error)")
 
 
+@pytest.mark.parametrize("changed", ["early.md", "late.md"])
+def test_what_two_articles_tell_differently_is_told_in_the_one_that_was_changed(repository, changed):
+    folder = repository / "articles"
+    (folder / "old.md").unlink()
+    for name in ("early.md", "late.md"):
+        (folder / name).write_text(GOOD)
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "-m", "two articles")
+    (folder / changed).write_text(GOOD.replace("14.7", "17.4").replace("115", "136"))
+    ended = verify("run", "rules.yaml", *SINCE, "--format", "json", folder=repository)
+    (found,) = [one for one in json.loads(ended.output)["findings"] if one["verdict"] == "fail"]
+    assert (ended.code, found["article"], found["text"]) == (1, f"articles/{changed}", "$17.4 million")
+
+
+@pytest.mark.parametrize("asked", ["articles/*.md", "**/*.md", "art*"])
+def test_articles_may_be_named_by_globs(repository, asked):
+    assert gate(repository, asked) == (1, "Gate shut by 1 error (--fail-on error)")
+
+
+def test_a_glob_that_nothing_matches_is_no_green_run(repository):
+    ended = verify("run", "rules.yaml", "drafts/**/*.md", folder=repository)
+    assert ended.code == 2
+    assert "drafts/**/*.md: no file matches this glob" in ended.output
+
+
 def test_what_others_changed_since_is_not_counted(repository):
     git(repository, "checkout", "--quiet", "-b", "edit")
     (repository / "articles" / "other.md").write_text(GOOD)

@@ -39,7 +39,7 @@ def add_articles(parser: ArgumentParser) -> None:
         metavar="ARTICLES",
         nargs="*",
         default=[],
-        help="files or folders of articles; - is standard input",
+        help="files, folders or globs of articles; - is standard input",
     )
     parser.add_argument(
         "--published", metavar="DATE", help="the day of undated articles: 2024-03-11, or FIRST..LAST"

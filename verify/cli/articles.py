@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,12 +13,13 @@ from verify.cli.configuration import Configuration
 from verify.cli.progress import tracked
 from verify.document import Article, Published
 from verify.engine.stories import with_stories
-from verify.errors import InputError, Problem, UsageError
+from verify.errors import InputError, Place, Problem, UsageError
 from verify.kept import users_own
 from verify.lexicon import languages
 from verify.read import read_all, read_bytes
 
 STANDARD_INPUT = "-"
+_GLOB_MARKS = frozenset("*?[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +45,31 @@ def gather(options: Namespace, configuration: Configuration) -> Gathered:
     if language and language.replace("_", "-").partition("-")[0] not in languages():
         raise UsageError(_unknown_language(language))
     from_input = _standard_input() if STANDARD_INPUT in named else Gathered((), ())
-    files = read_all(
-        [Path(path) for path in named if path != STANDARD_INPUT], configuration.folder, tracked, users_own()
-    )
+    paths, lacking = _expanded(path for path in named if path != STANDARD_INPUT)
+    files = read_all(paths, configuration.folder, tracked, users_own())
     settings = configuration.settings
     articles = (
         _with_defaults(article, days, language, settings.currency)
         for article in (*from_input.articles, *files.articles)
     )
     return Gathered(
-        with_stories(articles, settings.stories, options.story), (*from_input.problems, *files.problems)
+        with_stories(articles, settings.stories, options.story), (*from_input.problems, *files.problems, *lacking)
     )
+
+
+def _expanded(named: Iterable[str]) -> tuple[list[Path], list[Problem]]:
+    """The paths that names and globs stand for, and a problem for each glob that stands for none."""
+    paths: list[Path] = []
+    problems: list[Problem] = []
+    for name in named:
+        path = Path(name)
+        is_glob = not _GLOB_MARKS.isdisjoint(name) and not path.exists()
+        root = Path(path.anchor)
+        found = sorted(root.glob(path.relative_to(root).as_posix())) if is_glob else [path]
+        paths += found
+        if not found:
+            problems.append(Problem("no file matches this glob", Place(name), "check the path"))
+    return paths, problems
 
 
 def _unknown_language(code: str) -> Problem:
