@@ -8,7 +8,7 @@ from textwrap import dedent
 from verify.document import Article, Block, Published, SourceMap
 from verify.engine.judge import judge
 from verify.engine.known import known_of
-from verify.findings import Outcome
+from verify.outcomes import Outcome
 from verify.rules.build import build
 from verify.rules.model import ArticleFilter, Rule
 from verify.yaml_source import load

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from checks.build import BAND, article, judged, the_outcome
-from verify.findings import Grade, Verdict
+from verify.outcomes import Grade, Verdict
 
 SUM = "sum: {find: amount, near: {any: [invest, inject]}}"
 AT_RATE = f"kind: agree, fact: sum, rate: {BAND}"

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from checks.build import BAND, judged, the_outcome
-from verify.findings import Grade, Verdict
+from verify.outcomes import Grade, Verdict
 
 FACTS = "pair: {find: conversion}"
 CHECK = f"kind: conversion, fact: pair, rate: [{BAND}, {{unit: XAF/EUR, fixed: 655.957, source: CEMAC parity}}]"

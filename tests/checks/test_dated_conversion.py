@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from checks.build import BAND, article, judged, the_outcome
-from verify.findings import Grade, Verdict
+from verify.outcomes import Grade, Verdict
 
 FACTS = "pair: {find: conversion}"
 FRANC = "{unit: XAF/EUR, fixed: 655.957, source: parity of the CFA franc}"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from checks.build import article, judged, the_outcome
-from verify.findings import Verdict
+from verify.outcomes import Verdict
 
 FACTS, CHECK = "days: {find: dates}", "kind: dates, fact: days"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checks.build import judged, the_outcome
-from verify.findings import Verdict
+from verify.outcomes import Verdict
 
 PAIR = "pair: {find: conversion}"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from checks.build import judged, the_outcome
-from verify.findings import Verdict
+from verify.outcomes import Verdict
 
 FACTS, CHECK = "order: {find: order}", "kind: order, fact: order"
 

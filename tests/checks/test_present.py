@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from checks.build import BAND, article, judged, the_outcome
-from verify.findings import Verdict
+from verify.outcomes import Verdict
 
 HEADLINE = "top: {find: amount, in: headline}, told: {find: amount, in: body}"
 IN_BODY = "kind: present, fact: top, among: told, rounding: either"

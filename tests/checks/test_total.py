@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.build import article, judged, rule, the_outcome
-from verify.findings import Grade, Verdict
+from verify.outcomes import Grade, Verdict
 from verify.rules.validate import InvalidError
 
 FACTS, CHECK = "sums: {find: total}", "kind: total, fact: sums"

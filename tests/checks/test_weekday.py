@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from checks.build import article, judged, the_outcome
-from verify.findings import Verdict
+from verify.outcomes import Verdict
 
 FACTS = "day: {find: weekday}"
 CHECK = "kind: weekday, fact: day"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checks.build import judged, the_outcome
-from verify.findings import Verdict
+from verify.outcomes import Verdict
 
 FACTS = "sum: {find: damaged-amount}"
 CHECK = "kind: well-formed, fact: sum"

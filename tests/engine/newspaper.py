@@ -8,7 +8,8 @@ from textwrap import indent
 
 from verify.document import Article
 from verify.engine import check
-from verify.findings import Finding, Report, Verdict
+from verify.findings import Finding, Report
+from verify.outcomes import Verdict
 from verify.read import read_text
 from verify.rules.load import load_rules
 from verify.rules.model import Rule

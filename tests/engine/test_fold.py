@@ -5,7 +5,7 @@ from dataclasses import replace
 from checks.build import BAND, article, rule
 
 from verify import check
-from verify.findings import Verdict
+from verify.outcomes import Verdict
 
 PAIR = "pair: {find: conversion}"
 RATES = f"[{BAND}, {{unit: SAR/USD, fixed: 3.75}}]"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from newspaper import ALIKE, CONVERSIONS, article, report
 
-from verify.findings import RuleState, Verdict
+from verify.findings import RuleState
+from verify.outcomes import Verdict
 
 TOLD = "The film took $14.7 million."
 SILENT = "The film was made in the city."

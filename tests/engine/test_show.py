@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from newspaper import report
 
-from verify.findings import Verdict
+from verify.outcomes import Verdict
 
 TOTALS = """\
 id: totals

@@ -10,7 +10,7 @@ from newspaper import ALIKE, CONVERSIONS, article, failures, report, rules
 from verify.engine.judge import judge
 from verify.engine.known import known_of
 from verify.engine.stamp import stamped
-from verify.findings import Severity, Verdict
+from verify.outcomes import Severity, Verdict
 from verify.relations import Certainty
 
 WRONG = "The film took $14.7 million (HK$151 million)."

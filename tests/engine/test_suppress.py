@@ -10,7 +10,8 @@ from newspaper import ALIKE, CONVERSIONS, article, failures
 
 from verify.document import Article
 from verify.engine import check
-from verify.findings import Report, Severity, Verdict
+from verify.findings import Report
+from verify.outcomes import Severity, Verdict
 from verify.rules.load import load_rules
 
 WRONG = "The film took $14.7 million (HK$151 million)."

@@ -14,7 +14,8 @@ import yaml
 
 from verify import check, load_rules
 from verify.document import Article, Block, Published, SourceMap
-from verify.findings import Finding, Severity, Verdict
+from verify.findings import Finding
+from verify.outcomes import Severity, Verdict
 from verify.read import markdown
 
 HERE = Path(__file__).parent

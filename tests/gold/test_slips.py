@@ -14,8 +14,8 @@ from gold.scoring import RULES, Case, Label, article_of, cases
 from verify import check, extract, load_rules
 from verify.claims import Claim
 from verify.document import Article
-from verify.findings import Verdict
 from verify.lexicon import lexicon
+from verify.outcomes import Verdict
 from verify.quantity import Quantity
 from verify.rates.table import RateTable
 from verify.trial.slips import DIRECTION, Slip, figure_slips

@@ -9,7 +9,7 @@ import pytest
 from gold.scoring import RULES, article_of
 from verify import check, load_rules
 from verify.document import Article
-from verify.findings import Verdict
+from verify.outcomes import Verdict
 
 TRAPS = {
     "levels that are percentages": [

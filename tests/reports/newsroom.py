@@ -10,24 +10,9 @@ from verify import __version__
 from verify.claims import Claim
 from verify.document import Article, Block, Published, SourceMap, Span
 from verify.errors import Place, Problem
-from verify.findings import (
-    ArticleSummary,
-    Excerpt,
-    Finding,
-    Gate,
-    Grade,
-    Measure,
-    Mention,
-    Outcome,
-    Report,
-    RuleState,
-    RuleSummary,
-    Severity,
-    Suggestion,
-    Verdict,
-    Witness,
-)
+from verify.findings import ArticleSummary, Excerpt, Finding, Gate, Mention, Report, RuleState, RuleSummary
 from verify.interval import Interval
+from verify.outcomes import Grade, Measure, Outcome, Severity, Suggestion, Verdict, Witness
 from verify.suppressions import Suppression
 
 AGENCY_COPY = Suppression("no-garbled-amount", "Agency copy", Place("rules/desk.yaml", 12, 5))

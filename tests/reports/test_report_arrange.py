@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import newsroom
 
-from verify.findings import Severity, Spared
+from verify.findings import Spared
+from verify.outcomes import Severity
 from verify.report.arrange import agreements, by_article
 
 

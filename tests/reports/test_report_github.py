@@ -5,7 +5,8 @@ from dataclasses import replace
 import newsroom
 import pytest
 
-from verify.findings import Report, Severity, Spared
+from verify.findings import Report, Spared
+from verify.outcomes import Severity
 from verify.report import github
 from verify.report.settings import Settings
 

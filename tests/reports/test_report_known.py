@@ -7,7 +7,8 @@ import newsroom
 import pytest
 
 from verify.cli.baseline import baseline_of
-from verify.findings import Gate, Severity, Spared, Verdict
+from verify.findings import Gate, Spared
+from verify.outcomes import Severity, Verdict
 from verify.report.arrange import failures
 from verify.report.json_v1 import render
 from verify.report.settings import Settings

@@ -11,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from verify.findings import Severity, Spared
+from verify.findings import Spared
+from verify.outcomes import Severity
 from verify.report.markdown import render
 from verify.report.markdown_text import escape, link, marked, opening, prose, without_mathematics
 from verify.report.safe import neutral

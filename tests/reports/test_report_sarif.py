@@ -9,7 +9,8 @@ import jsonschema
 import newsroom
 import pytest
 
-from verify.findings import Report, RuleState, Severity, Spared
+from verify.findings import Report, RuleState, Spared
+from verify.outcomes import Severity
 from verify.report import sarif
 from verify.report.settings import Settings
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.document import short_names
-from verify.findings import Gate, Severity, Spared
+from verify.findings import Gate, Spared
+from verify.outcomes import Severity
 from verify.report.safe import neutral
 from verify.report.wording import (
     after_suggestion,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from verify.errors import RuleError
-from verify.findings import Severity
+from verify.outcomes import Severity
 from verify.rules.load import load_rules
 from verify.rules.model import Rule
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from verify.claims import Claim, Phrase
 from verify.document import Span
-from verify.findings import Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
+from verify.outcomes import Measure, Outcome, Suggestion, Verdict, Witness
 from verify.quantity import Hedge, Quantity
 from verify.read import read_all
 from verify.rows import from_rows, to_rows

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any, Protocol, cast
 
 from verify.checks.bindings import Bindings
-from verify.findings import Outcome
+from verify.outcomes import Outcome
 
 KINDS = (
     "agree",

@@ -34,8 +34,8 @@ from verify.checks.statements import (
 )
 from verify.checks.wording import loosened
 from verify.claims import Claim
-from verify.findings import Outcome, Verdict
 from verify.interval import Interval
+from verify.outcomes import Outcome, Verdict
 from verify.quantity import Looseness
 from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate

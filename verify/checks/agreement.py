@@ -25,9 +25,9 @@ from verify.checks.statements import (
 from verify.checks.wording import in_scale, loosened
 from verify.claims import Claim
 from verify.document import Article, Span, short_names
-from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
 from verify.lexicon import lexicon
+from verify.outcomes import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.quantity import Hedge, Looseness, Reading
 from verify.units import is_measure
 from verify.wording import one_line

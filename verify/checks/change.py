@@ -18,8 +18,8 @@ from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, Solver, judged
 from verify.checks.movement import direction_told, levels_told, moves_against
 from verify.claims import Claim
-from verify.findings import Outcome
 from verify.interval import Interval
+from verify.outcomes import Outcome
 from verify.quantity import BASIS_POINT, PERCENTAGE_POINT, RATIO
 from verify.relations import Relation
 from verify.validation import Described

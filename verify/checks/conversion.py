@@ -23,8 +23,8 @@ from verify.checks.wording import in_scale, interval_of, is_out, loosened
 from verify.checks.wrong_sign import wrong_sign
 from verify.claims import Claim
 from verify.document import Article
-from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
+from verify.outcomes import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.quantity import Looseness, Quantity, Reading
 from verify.rates.rate import NoRate, Rate
 from verify.rates.table import RateTable

@@ -18,7 +18,7 @@ from typing import Annotated
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
 from verify.extract.dates import Stretch, stretch_of
-from verify.findings import Outcome, Verdict, Witness
+from verify.outcomes import Outcome, Verdict, Witness
 from verify.relations import Relation
 from verify.validation import Described
 from verify.wording import counted

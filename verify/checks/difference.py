@@ -17,8 +17,8 @@ from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, judged
 from verify.checks.movement import direction_told, levels_told, moves_against
 from verify.claims import Claim
-from verify.findings import Outcome, Verdict, Witness
 from verify.interval import Interval
+from verify.outcomes import Outcome, Verdict, Witness
 from verify.relations import Relation
 from verify.validation import Described
 

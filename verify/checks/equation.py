@@ -13,8 +13,8 @@ from verify.checks.slips import suggestion
 from verify.checks.wording import in_scale, interval_of, is_out, loosened
 from verify.claims import Claim, quantity_of
 from verify.document import Span
-from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
+from verify.outcomes import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.quantity import BASIS_POINT, POINTS, Looseness, Reading
 from verify.relations import Certainty
 from verify.wording import listed

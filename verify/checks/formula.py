@@ -19,8 +19,8 @@ from verify.checks.comparison import ComparisonOptions
 from verify.checks.formula_case import Case
 from verify.checks.formula_verdict import doubtful, judged
 from verify.checks.meeting import Meeting, meetings
-from verify.findings import Outcome
 from verify.formula import Formula, FormulaError
+from verify.outcomes import Outcome
 from verify.rates.on_days import RatesOnDays
 from verify.rates.table import RateTable
 from verify.validation import Described, ReadBy

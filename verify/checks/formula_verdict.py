@@ -14,9 +14,9 @@ from verify.checks.rates_told import sources_of_failure, sources_of_pass
 from verify.checks.slips import suggestion
 from verify.checks.wording import is_out, loosened
 from verify.claims import quantity_of
-from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.formula import Constant, scale_of
 from verify.interval import Interval
+from verify.outcomes import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.quantity import POINTS, Looseness, Reading, hedged
 from verify.units import is_currency
 from verify.wording import listed

@@ -8,8 +8,8 @@ from fractions import Fraction
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, judged, undecided
 from verify.claims import Claim, quantity_of
-from verify.findings import Outcome, Verdict
 from verify.interval import Interval
+from verify.outcomes import Outcome, Verdict
 from verify.quantity import COUNT, DURATIONS, RATIO, Looseness, Quantity, Reading, hedged
 from verify.wording import listed
 

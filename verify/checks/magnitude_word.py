@@ -18,8 +18,8 @@ from typing import Annotated
 from verify import cldr
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
-from verify.findings import Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
+from verify.outcomes import Measure, Outcome, Suggestion, Verdict, Witness
 from verify.quantity import Looseness, Quantity, hedged, narrow, readings
 from verify.units import is_currency
 from verify.validation import Described

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
 from verify.document import TABLE, Article
-from verify.findings import Witness
+from verify.outcomes import Witness
 from verify.relations import Certainty
 from verify.tables import tables
 from verify.wording import listed

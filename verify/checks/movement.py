@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verify.checks.comparison import ComparisonOptions
 from verify.claims import Claim
-from verify.findings import Measure, Outcome, Verdict, Witness
+from verify.outcomes import Measure, Outcome, Verdict, Witness
 from verify.relations import Relation
 
 _WORDS = {"up": "upward", "down": "downward"}

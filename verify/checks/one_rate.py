@@ -19,8 +19,8 @@ from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.slips import suggestion
 from verify.claims import Claim
-from verify.findings import Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
+from verify.outcomes import Measure, Outcome, Suggestion, Verdict, Witness
 from verify.quantity import Looseness, Quantity
 from verify.relations import Certainty, Relation
 from verify.validation import Described

@@ -16,8 +16,8 @@ from typing import Annotated
 
 from verify.checks.bindings import Bindings
 from verify.claims import Claim, quantity_of
-from verify.findings import Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
+from verify.outcomes import Measure, Outcome, Verdict, Witness
 from verify.quantity import COUNT, narrow
 from verify.relations import Certainty, Relation
 from verify.validation import Described

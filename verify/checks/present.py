@@ -20,8 +20,8 @@ from verify.checks.rates_told import missing_rate, sources_of_failure, sources_o
 from verify.checks.slips import suggestion
 from verify.checks.wording import in_scale, loosened
 from verify.claims import Claim
-from verify.findings import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.interval import Interval
+from verify.outcomes import Grade, Measure, Outcome, Suggestion, Verdict, Witness
 from verify.quantity import Looseness
 from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate, Rate

@@ -20,8 +20,8 @@ from typing import Annotated, ClassVar, Self
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
 from verify.document import short_names
-from verify.findings import Outcome, Suggestion, Verdict, Witness
 from verify.likeness import differing_stretches, likeness
+from verify.outcomes import Outcome, Suggestion, Verdict, Witness
 from verify.validation import Described, Form, FromText
 from verify.wording import counted, listed, spelled
 

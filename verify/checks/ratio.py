@@ -16,7 +16,7 @@ from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.hedges import judged_with_hedges
 from verify.checks.multiplication import multiplied
-from verify.findings import Outcome
+from verify.outcomes import Outcome
 from verify.validation import Described
 
 SCOPE = "article"

@@ -18,8 +18,8 @@ from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation
 from verify.checks.hedges import judged_with_hedges, readings_of
 from verify.claims import Claim, quantity_of
-from verify.findings import Outcome, Verdict, Witness
 from verify.interval import Interval
+from verify.outcomes import Outcome, Verdict, Witness
 from verify.quantity import PERCENT
 from verify.relations import Relation
 from verify.validation import Described

@@ -8,8 +8,8 @@ from fractions import Fraction
 from math import ceil, floor
 
 from verify.claims import Claim
-from verify.findings import Suggestion
 from verify.interval import Interval, exact_text
+from verify.outcomes import Suggestion
 from verify.quantity import Quantity, Rounding, narrow
 from verify.styles import show_number, show_range, show_value
 

@@ -15,8 +15,8 @@ from fractions import Fraction
 from verify import cldr
 from verify.checks.comparison import ComparisonOptions, loosest, tightest
 from verify.claims import Claim
-from verify.findings import Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
+from verify.outcomes import Measure, Outcome, Verdict, Witness
 from verify.quantity import Looseness, Quantity
 from verify.rates.rate import Rate
 from verify.relations import Relation

@@ -22,8 +22,8 @@ from verify.checks.equation import Equation, Solver, judged, undecided
 from verify.checks.meeting import Meeting, gatherings, meetings
 from verify.checks.rates_told import sources_of_failure, sources_of_pass
 from verify.claims import Claim, quantity_of
-from verify.findings import Grade, Measure, Outcome, Verdict, Witness
 from verify.interval import Interval
+from verify.outcomes import Grade, Measure, Outcome, Verdict, Witness
 from verify.quantity import COUNT, PERCENT, hedged
 from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate, Rate

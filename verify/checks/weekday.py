@@ -19,7 +19,7 @@ from verify import cldr
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
 from verify.document import Article, Published
-from verify.findings import Outcome, Suggestion, Verdict, Witness
+from verify.outcomes import Outcome, Suggestion, Verdict, Witness
 from verify.validation import Day, Described
 
 SCOPE = "article"

@@ -18,8 +18,8 @@ from typing import Annotated
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
 from verify.document import BOILERPLATE, Article
-from verify.findings import Outcome, Suggestion, Verdict, Witness
 from verify.likeness import likeness
+from verify.outcomes import Outcome, Suggestion, Verdict, Witness
 from verify.validation import Described
 from verify.wording import counted, spelled
 

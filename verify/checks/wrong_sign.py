@@ -8,8 +8,8 @@ from fractions import Fraction
 from verify import cldr
 from verify.claims import Claim
 from verify.document import Published
-from verify.findings import Suggestion
 from verify.interval import Interval
+from verify.outcomes import Suggestion
 from verify.quantity import narrow
 from verify.rates.rate import Rate
 from verify.rates.table import RateTable

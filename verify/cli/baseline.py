@@ -9,7 +9,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from verify.errors import Place, Problem, UsageError
-from verify.findings import Finding, Report, Verdict
+from verify.findings import Finding, Report
+from verify.outcomes import Verdict
 from verify.report.safe import safe_json
 from verify.validation import FaultsError, shaped
 

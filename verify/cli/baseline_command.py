@@ -14,8 +14,8 @@ from verify.cli.console import write_lines
 from verify.cli.progress import tracked
 from verify.engine import check
 from verify.errors import InputError
-from verify.findings import Verdict
 from verify.kept import users_own
+from verify.outcomes import Verdict
 from verify.report.safe import safe
 from verify.rules.known_files import rules_of
 from verify.wording import counted

@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from verify.cli.arguments import parse_share
-from verify.findings import Gate, Severity
+from verify.findings import Gate
+from verify.outcomes import Severity
 
 
 def add_gate(parser: ArgumentParser) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from verify.document import Article
-from verify.findings import Finding, Severity
+from verify.findings import Finding
+from verify.outcomes import Severity
 from verify.rules import globs
 
 

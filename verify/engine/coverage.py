@@ -11,7 +11,8 @@ from verify.document import Span
 from verify.engine.known import Known
 from verify.engine.stamp import mention
 from verify.extract import WITHOUT_FIGURE
-from verify.findings import ArticleSummary, Finding, Verdict, Witness
+from verify.findings import ArticleSummary, Finding
+from verify.outcomes import Verdict, Witness
 
 
 def summaries(known: Sequence[Known], findings: Iterable[Finding]) -> tuple[ArticleSummary, ...]:

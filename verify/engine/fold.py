@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verify.document import Span
-from verify.findings import Finding, Suggestion, Verdict
+from verify.findings import Finding
+from verify.outcomes import Suggestion, Verdict
 
 
 def folded(findings: Sequence[Finding]) -> tuple[Finding, ...]:

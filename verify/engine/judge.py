@@ -13,7 +13,8 @@ from verify.engine.known import Known
 from verify.engine.show import with_shown
 from verify.engine.stories import story_groups
 from verify.engine.together import taken_together, told_by_story
-from verify.findings import Outcome, RuleState, RuleSummary, Verdict
+from verify.findings import RuleState, RuleSummary
+from verify.outcomes import Outcome, Verdict
 from verify.relations import Relation
 from verify.rules.model import Rule
 from verify.rules.select import applies, select

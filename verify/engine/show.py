@@ -8,9 +8,9 @@ from dataclasses import replace
 from verify import cldr
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
-from verify.findings import Outcome, Verdict
 from verify.formula import variable
 from verify.interval import Interval
+from verify.outcomes import Outcome, Verdict
 from verify.quantity import narrow
 from verify.rules.model import Rule, Shown
 

@@ -11,7 +11,8 @@ from verify.document import Article, Location, Span
 from verify.engine.excerpts import excerpt
 from verify.engine.judge import Judgement
 from verify.engine.known import Known
-from verify.findings import Finding, Mention, Outcome, Severity, Verdict, Witness
+from verify.findings import Finding, Mention
+from verify.outcomes import Outcome, Severity, Verdict, Witness
 from verify.relations import Certainty
 from verify.rules.model import Rule
 

@@ -9,7 +9,8 @@ from datetime import date
 
 from verify.checks import check_module
 from verify.document import Article
-from verify.findings import Finding, Verdict
+from verify.findings import Finding
+from verify.outcomes import Verdict
 from verify.rules.globs import selects
 from verify.rules.model import Rule
 from verify.suppressions import Suppression

@@ -10,8 +10,9 @@ from verify.engine.directives import Malformed
 from verify.engine.stamp import FINGERPRINT_VERSION, fingerprint
 from verify.engine.suppress import Run
 from verify.errors import Place
-from verify.findings import Finding, Outcome, RuleState, RuleSummary, Severity, Verdict
+from verify.findings import Finding, RuleState, RuleSummary
 from verify.hints import nearest
+from verify.outcomes import Outcome, Severity, Verdict
 from verify.suppressions import EXPIRED, FORM, MALFORMED, UNKNOWN, UNUSED, Suppression
 
 KIND = "suppression"

@@ -15,8 +15,8 @@ from verify.checks.comparison import ComparisonOptions
 from verify.checks.wording import interval_of
 from verify.cli.main import COMMANDS
 from verify.cli.main import main as command
-from verify.findings import Verdict
 from verify.manual.tried import bound_in, example, found_by, rules_of, shown, source, written
+from verify.outcomes import Verdict
 from verify.quantity import Quantity, readings
 from verify.rates.entry import RateEntry
 from verify.report.markdown_text import escape, table, without_mathematics

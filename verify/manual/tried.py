@@ -11,7 +11,8 @@ from textwrap import dedent
 from verify.claims import Claim
 from verify.document import Article
 from verify.extract import extract
-from verify.findings import Finding, Verdict
+from verify.findings import Finding
+from verify.outcomes import Verdict
 from verify.read import read_text
 from verify.relate import relate
 from verify.relations import Relation

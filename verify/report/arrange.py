@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verify.document import short_names
-from verify.findings import Finding, Grade, Mention, Outcome, Report, Severity, Verdict
+from verify.findings import Finding, Mention, Report
+from verify.outcomes import Grade, Outcome, Severity, Verdict
 from verify.wording import one_line
 
 Places = tuple[tuple[str, tuple[int, ...]], ...]

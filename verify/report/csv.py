@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 
 from verify.errors import Problem
-from verify.findings import Finding, Mention, Report, Verdict
+from verify.findings import Finding, Mention, Report
+from verify.outcomes import Verdict
 from verify.report.entries import files_of, open_question, place_of, problem_said, would_fit
 from verify.report.safe import safe
 from verify.report.settings import Settings

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from verify.errors import Place, Problem
-from verify.findings import Finding, Mention, Report, Severity, Verdict
+from verify.findings import Finding, Mention, Report
+from verify.outcomes import Severity, Verdict
 from verify.report.arrange import failures, figures_of, names_of
 from verify.report.safe import neutral
 from verify.report.wording import after_suggestion, ended, not_stated, numbered, sentence, shortened

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify import cldr
-from verify.findings import Finding, Grade, Mention, Suggestion, Verdict
+from verify.findings import Finding, Mention
+from verify.outcomes import Grade, Suggestion, Verdict
 from verify.quantity import Hedge, Looseness, Quantity, hedged, readings
 from verify.relations import Certainty
 from verify.report.labelled import WIDTH, indented, labelled

@@ -6,7 +6,8 @@ What an article says is neutralised: it gives the runner no command of its own.
 
 from __future__ import annotations
 
-from verify.findings import Report, Severity
+from verify.findings import Report
+from verify.outcomes import Severity
 from verify.report.entries import Entry, entries
 from verify.report.safe import safe
 from verify.report.settings import Settings

@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 
-from verify.findings import Report, Severity
+from verify.findings import Report
+from verify.outcomes import Severity
 from verify.report.entries import PROBLEM, Entry, entries
 from verify.report.safe import neutral, safe_json
 from verify.report.settings import Settings

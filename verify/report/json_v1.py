@@ -7,20 +7,9 @@ an article states are exact decimals (or `n/d`) in strings.
 from __future__ import annotations
 
 from verify.errors import Problem
-from verify.findings import (
-    ArticleSummary,
-    Finding,
-    Gate,
-    Measure,
-    Mention,
-    Report,
-    RuleSummary,
-    Severity,
-    Spared,
-    Suggestion,
-    Verdict,
-)
+from verify.findings import ArticleSummary, Finding, Gate, Mention, Report, RuleSummary, Spared
 from verify.interval import exact_text
+from verify.outcomes import Measure, Severity, Suggestion, Verdict
 from verify.report.safe import safe_json
 from verify.report.settings import Settings
 from verify.suppressions import Suppression

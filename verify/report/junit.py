@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from verify.findings import Finding, Report, RuleState, Verdict
+from verify.findings import Finding, Report, RuleState
+from verify.outcomes import Verdict
 from verify.report.arrange import figures_of, names_of
 from verify.report.entries import files_of, open_question, place_of, problem_said, said
 from verify.report.safe import safe

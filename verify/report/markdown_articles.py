@@ -5,7 +5,8 @@ How much is shown of an article does not depend on the others, so that an edit o
 
 from __future__ import annotations
 
-from verify.findings import Finding, Severity
+from verify.findings import Finding
+from verify.outcomes import Severity
 from verify.report.arrange import Group, by_article
 from verify.report.markdown_failures import disagreements, failure
 from verify.report.markdown_links import Links

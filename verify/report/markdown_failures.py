@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from verify.document import BODY_BLOCKS
-from verify.findings import Finding, Mention, Severity, Suggestion
+from verify.findings import Finding, Mention
+from verify.outcomes import Severity, Suggestion
 from verify.report.arrange import Quote, quotes
 from verify.report.markdown_links import Links
 from verify.report.markdown_text import code, escape, marked, opening, table

@@ -7,7 +7,8 @@ message is escaped as Markdown, for reviewdog posts it as a comment.
 
 from __future__ import annotations
 
-from verify.findings import Report, Severity
+from verify.findings import Report
+from verify.outcomes import Severity
 from verify.report.entries import Entry, entries
 from verify.report.markdown_text import escape
 from verify.report.safe import safe_json

@@ -12,7 +12,8 @@ from urllib.parse import quote
 
 from verify import __version__
 from verify.errors import Problem
-from verify.findings import Finding, Mention, Report, RuleState, RuleSummary, Severity, Spared, Verdict
+from verify.findings import Finding, Mention, Report, RuleState, RuleSummary, Spared
+from verify.outcomes import Severity, Verdict
 from verify.report.arrange import figures_of, names_of
 from verify.report.entries import Spot, files_of, open_question, place_of, problem_said, problem_spot, said, spot
 from verify.report.safe import neutral, safe_json

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from verify.errors import Problem
-from verify.findings import Finding, Mention, Report, Suggestion
+from verify.findings import Finding, Mention, Report
+from verify.outcomes import Suggestion
 from verify.report.arrange import Doubt, doubts, failures, names_of
 from verify.report.safe import safe
 from verify.report.settings import Settings

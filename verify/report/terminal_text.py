@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verify.findings import Severity
+from verify.outcomes import Severity
 
 ELLIPSIS = "…"
 

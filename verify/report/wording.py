@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from verify.findings import Finding, Gate, Report, RuleState, Severity, Spared, Verdict
+from verify.findings import Finding, Gate, Report, RuleState, Spared
 from verify.interval import exact_text
+from verify.outcomes import Severity, Verdict
 from verify.suppressions import RESERVED_IDS
 from verify.wording import counted, listed
 

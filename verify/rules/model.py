@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, overload
 
 from verify.errors import Place
-from verify.findings import Severity
 from verify.formula import Constant, Formula
+from verify.outcomes import Severity
 from verify.suppressions import Suppression
 
 OWN = "own"

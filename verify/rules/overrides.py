@@ -17,8 +17,8 @@ from itertools import groupby
 from typing import Any
 
 from verify.errors import Place, Problem
-from verify.findings import Severity
 from verify.hints import did_you_mean, hint, nearest
+from verify.outcomes import Severity
 from verify.rules.model import Rule
 from verify.rules.shapes import OverrideShape
 from verify.rules.validate import InvalidError, kind_of, validate

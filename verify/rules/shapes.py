@@ -12,8 +12,8 @@ from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
 from verify.checks.tolerance import Tolerance
-from verify.findings import Severity
 from verify.formula import Formula
+from verify.outcomes import Severity
 from verify.quantity import Quantity
 from verify.rules import written
 from verify.rules.model import OWN

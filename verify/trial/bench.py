@@ -13,7 +13,7 @@ from verify.engine.coverage import figures
 from verify.engine.judge import judge
 from verify.engine.known import Known, known_of
 from verify.engine.stories import story_groups
-from verify.findings import Outcome, Verdict
+from verify.outcomes import Outcome, Verdict
 from verify.rules.model import Rule
 from verify.rules.select import applies
 from verify.trial.honest import stays_inside

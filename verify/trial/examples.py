@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from verify.document import Article, Published
 from verify.engine import check
 from verify.engine.known import known_of
-from verify.findings import Finding, Verdict
+from verify.findings import Finding
+from verify.outcomes import Verdict
 from verify.read import read_text
 from verify.relations import Relation
 from verify.rules.model import ArticleFilter, Example, ExampleArticle, Rule
