@@ -6,7 +6,7 @@ in a source, raising InputError for a source that its format forbids.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -106,48 +106,59 @@ def read_all(
     base = root or Path.cwd()
     articles: list[Article] = []
     problems: list[Problem] = []
-    seen: set[Path] = set()
-    known = _KeptArticles(kept) if kept else None
-    for found in track(tuple(_expand(map(Path, paths), base)), "reading"):
+    files: dict[Path, Path] = {}
+    for found in _expand(map(Path, paths), base):
         if isinstance(found, Problem):
             problems.append(found)
-        elif resolved(found) not in seen:
-            seen.add(resolved(found))
-            try:
-                name = name_of(found, base)
-                articles.extend(known.read(found, name) if known else read_file(found, name))
-            except InputError as error:
-                problems.extend(error.problems)
-    if known:
-        known.keep()
+        else:
+            files.setdefault(resolved(found), found)
+    remembered = _Remembered(kept, base, tuple(files.values()))
+    for path in track(tuple(files.values()), "reading"):
+        try:
+            articles.extend(remembered.read(path))
+        except InputError as error:
+            problems.extend(error.problems)
+    remembered.keep()
     articles.sort(key=lambda article: article.id)
     problems.sort(key=lambda problem: (str(problem.place), problem.message))
     return ReadResult(tuple(articles), tuple(problems))
 
 
-class _KeptArticles:
-    """Articles of files that were read before, as long as no byte of them has changed."""
+class _Remembered:
+    """Articles of files that were read before, as long as no byte of them has changed; others are read now."""
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: Kept | None, base: Path, paths: Sequence[Path]) -> None:
         self._kept = kept
+        self._base = base
         self._new: dict[bytes, bytes] = {}
+        self._keys: dict[Path, bytes] = {}
+        for path in paths if kept else ():
+            with suppress(InputError):  # told when it is its turn
+                self._keys[path] = self._key(path, bytes_of(path, name_of(path, base)))
+        self._found = kept.find(self._keys.values()) if kept else {}
 
-    def read(self, path: Path, name: str) -> tuple[Article, ...]:
+    def read(self, path: Path) -> tuple[Article, ...]:
         """The articles in a file. Raises InputError as `read_file` does."""
-        data = bytes_of(path, name)
-        told = f"{name}\n{path.suffix}\n".encode(errors="surrogatepass")
-        key = sha256(program_stamp() + told + data).digest()
-        content = self._kept.find([key]).get(key)
+        content = self._found.get(self._keys.get(path, b""))
         if content is not None:
             with suppress(ValueError):
                 return cast(tuple[Article, ...], from_bytes(content))
+        name = name_of(path, self._base)
+        data = bytes_of(path, name)
         articles = read_bytes(name, data, path.suffix)
-        self._new[key] = to_bytes(articles)
+        if self._kept:
+            self._new[self._key(path, data)] = to_bytes(articles)
         return articles
 
     def keep(self) -> None:
         """Keeps what was new."""
-        self._kept.keep(self._new)
+        if self._kept:
+            self._kept.keep(self._new)
+
+    def _key(self, path: Path, data: bytes) -> bytes:
+        """What a file's name and content, and the program, come to."""
+        told = f"{name_of(path, self._base)}\n{path.suffix}\n".encode(errors="surrogatepass")
+        return sha256(program_stamp() + told + data).digest()
 
 
 def _expand(paths: Iterable[Path], root: Path) -> Iterator[Path | Problem]:
