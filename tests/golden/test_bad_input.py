@@ -6,6 +6,8 @@ import os
 import pytest
 from command import PROJECT, verify
 
+from verify.cli.main import COMMANDS
+
 RULES = PROJECT / "rules"
 GOOD = "The film took $14.7 million (HK$115 million) in all, the studio told its partners in the city.\n"
 
@@ -150,7 +152,7 @@ def test_help_teaches(desk):
     ended = verify("--help", folder=desk)
     assert ended.code == 0
     assert "verify run rules/ articles/" in ended.output
-    for command in ("run", "baseline", "claims", "test", "coverage", "explain"):
+    for command in COMMANDS:
         told = verify(command, "--help", folder=desk, COLUMNS="80")
         assert told.code == 0
         assert max(map(len, told.output.splitlines())) <= 78

@@ -28,18 +28,19 @@ _FINGERPRINT = re.compile("[0-9a-f]{8,64}")
 def configure(parser: ArgumentParser) -> None:
     """What the command takes, and how it is explained."""
     parser.description = (
-        "Tell in plain words what a rule selects, and run its examples; or tell the whole derivation\n"
-        "of one finding of a run. Without RULES, among the rules that come with verify."
+        "Tell in plain words what a rule selects, and run its examples; or tell the\n"
+        "whole derivation of one finding. Without RULES, among the rules that come\n"
+        "with verify."
     )
     parser.epilog = """\
 examples:
-  verify explain conversions-agree              a rule that comes with verify
-  verify explain our-box-office rules/          a rule of your own
-  verify explain 3f0c9a1b rules/ drafts/        a finding of verify run rules/ drafts/
+  verify explain conversions-agree         a rule that comes with verify
+  verify explain our-box-office rules/     a rule of your own
+  verify explain 3f0c9a1b rules/ drafts/   a finding of a run on drafts/
 
-The first eight or more digits of a fingerprint are enough. Fingerprints stand in
-the JSON report and in baselines. Without ARTICLES, those that the configuration
-names."""
+The first eight or more digits of a fingerprint are enough. Fingerprints stand
+in the JSON report and in baselines. Without ARTICLES, those that the
+configuration names."""
     parser.add_argument("what", metavar="RULE|FINGERPRINT", help="the id of a rule, or a finding's fingerprint")
     parser.add_argument("rules", metavar="RULES", nargs="?", help="a rule file, or a folder of them")
     add_articles(parser)

@@ -36,7 +36,7 @@ _MOST_TOLD = 20
 
 _START = """\
 to begin:
-  verify init                       rules, configuration and workflow to start from
+  verify init                       files to start from
   verify run rules/ articles/       check articles against rules, write a report
   verify claims article.txt         show what verify reads in an article
   verify baseline rules/ archive/   list the failures of today as known

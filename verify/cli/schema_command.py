@@ -13,7 +13,7 @@ from verify.rules.schema import schema_text
 def configure(parser: ArgumentParser) -> None:
     """What the command takes, and how it is explained."""
     parser.description = (
-        "Print the JSON Schema (draft 7) of rule files, with which editors complete keys\nand underline mistakes."
+        "Print the JSON Schema (draft 7) of rule files, with which editors complete\nkeys and underline mistakes."
     )
     parser.epilog = """\
 examples:

@@ -35,10 +35,10 @@ _SOURCE_CHANGED = "the file changed while it was read"
 def configure(parser: ArgumentParser) -> None:
     """What the command takes, and how it is explained."""
     parser.description = (
-        "Make plausible slips in the figures of the articles, and tell which share of them\n"
-        "makes some rule fail that did not fail before: digits swapped, dropped and doubled,\n"
-        "millions for billions, another currency, the other direction, another weekday, a word\n"
-        "of a quotation left out. No file is changed.\n"
+        "Make plausible slips in the figures of the articles, and tell which share of\n"
+        "them makes some rule fail that did not fail before: digits swapped, dropped\n"
+        "and doubled, millions for billions, another currency, the other direction,\n"
+        "another weekday, a word of a quotation left out. No file is changed.\n"
         "Without ARTICLES, those that the configuration names."
     )
     parser.epilog = """\
