@@ -51,7 +51,8 @@ class Finding:
     """An outcome under a rule's name, with its places resolved.
 
     `also` are failures that rest on the same wrong figure; they are told with this one, and count as one with it.
-    `spared` says why it is told but does not shut the gate.
+    `spared` says why it is told but does not shut the gate. `lowered` is a warning where the rule asks for an
+    error, because nothing but nearness ties the figures.
     `suppression` is what lets it stand: it is told, and counts nowhere else.
     `place` is where a suppression stands that is itself at fault, and `article` the one whose comment it is, None
     for one in a rule file; both are None for what is said of figures.
@@ -66,6 +67,7 @@ class Finding:
     suppression: Suppression | None = None
     also: tuple[Finding, ...] = ()
     spared: Spared | None = None
+    lowered: bool = False
     place: Place | None = None
     article: str | None = None
 

@@ -66,6 +66,38 @@ def test_what_shuts_the_gate_is_told_in_the_last_line(desk, text, options, code,
     assert last is None or told == last
 
 
+REGIONS = """\
+version: 1
+rules:
+  - id: regions
+    title: The regions come to the revenue
+    severity: error
+    facts:
+      asia: {find: amount, nearest: Asia}
+      europe: {find: amount, nearest: Europe}
+      revenue: {find: amount, nearest: revenue}
+    check: {kind: total, parts: [asia, europe], total: revenue}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "code"),
+    [
+        ("Revenue was $90m. Asia brought $14m and Europe $49m, the firm told its investors.", "warning", 0),
+        ("Revenue was $90m: Asia brought $14m and Europe $49m, the firm told its investors.", "error", 1),
+    ],
+)
+@pytest.mark.parametrize("shown", ["terminal", "markdown"])
+def test_an_error_that_only_nearness_ties_is_a_warning_and_says_so(desk, text, severity, code, shown):
+    (desk / "rules.yaml").write_text(REGIONS)
+    (desk / "draft.txt").write_text(text)
+    ended = verify("run", "rules.yaml", "draft.txt", "--format", shown, folder=desk)
+    told = " ".join(ended.output.split())
+    assert ended.code == code
+    assert severity in told.lower()
+    assert ("no error, since nothing but nearness ties these figures" in told) is (severity == "warning")
+
+
 def test_a_share_that_is_none_is_refused_before_anything_is_read(desk):
     ended = verify("run", "rules.yaml", "nowhere", "--min-coverage", "many", folder=desk)
     assert (ended.code, ended.output) == (2, "")

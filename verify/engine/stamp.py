@@ -40,17 +40,16 @@ def fingerprint(key: str) -> str:
 
 
 def _finding(rule: Rule, outcome: Outcome, articles: Mapping[str, Article], key: str) -> Finding:
-    severity = rule.severity
-    if outcome.certainty is Certainty.LIKELY and severity is Severity.ERROR:
-        severity = Severity.WARNING
+    lowered = outcome.certainty is Certainty.LIKELY and rule.severity is Severity.ERROR
     mentions = _mentions(outcome.witnesses, articles)
     return Finding(
         rule=rule.id,
-        severity=severity,
+        severity=Severity.WARNING if lowered else rule.severity,
         outcome=outcome,
         primary=mentions[0] if outcome.primary else None,
         related=mentions[1:] if outcome.primary else mentions,
         fingerprint=fingerprint(key),
+        lowered=lowered,
     )
 
 

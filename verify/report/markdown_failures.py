@@ -13,7 +13,7 @@ from verify.outcomes import Severity, Suggestion
 from verify.report.arrange import Quote, quotes
 from verify.report.markdown_links import Links
 from verify.report.markdown_text import code, escape, marked, opening, table
-from verify.report.wording import after_suggestion, capital, more, not_stated, sentence
+from verify.report.wording import LOWERED, after_suggestion, capital, more, not_stated, sentence
 from verify.wording import listed
 
 _SHOWN_QUOTES = 6
@@ -59,7 +59,8 @@ def _place_and_rule(finding: Finding, alone: bool, links: Links) -> str:
         told.append(place if block in BODY_BLOCKS else f"{escape(block.capitalize())}, {place}")
     elif finding.primary and finding.primary.claim.speaker:
         told.append(escape(finding.primary.claim.speaker))
-    return opening(" · ".join([*told, code(finding.rule)]))
+    lowered = [LOWERED] if finding.lowered else []
+    return opening(" · ".join([*told, code(finding.rule), *lowered]))
 
 
 def _columns(finding: Finding, primary: Mention) -> list[int]:

@@ -14,7 +14,16 @@ from verify.report.settings import Settings
 from verify.report.terminal_suppressed import suppressed_findings, suppressions_at_fault
 from verify.report.terminal_text import cells, cut, cut_left, padded, painted, wrapped
 from verify.report.terminal_windows import windows
-from verify.report.wording import after_suggestion, counts, coverage, gate_line, not_applied, not_stated, shortened
+from verify.report.wording import (
+    LOWERED,
+    after_suggestion,
+    counts,
+    coverage,
+    gate_line,
+    not_applied,
+    not_stated,
+    shortened,
+)
 
 SUFFIX = ".txt"
 STREAMED = True
@@ -138,6 +147,8 @@ def _entry(finding: Finding, place: str, message: str, page: Page) -> Iterator[s
         lacking = not_stated([page.names[article] for article in finding.outcome.unstated])
         yield from _hanging(wrapped(safe(lacking), page.width - page.message_start), page.message_start)
     yield from _would_fit(finding.outcome.suggestions, page)
+    if finding.lowered:
+        yield from _hanging(wrapped(LOWERED, page.width - page.message_start), page.message_start)
     if finding.also:
         rules = dict.fromkeys(safe(other.rule) for other in finding.also)
         told = f"also: {shortened(list(rules), _SHOWN_ROWS)}"

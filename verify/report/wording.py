@@ -64,6 +64,10 @@ def not_stated(names: Sequence[str], limit: int = 3) -> str:
     return f"{shortened(names, limit)} {'does' if len(names) == 1 else 'do'} not state it"
 
 
+LOWERED = "no error, since nothing but nearness ties these figures"
+"""Why a failure is a warning although its rule asks for an error."""
+
+
 def by_severity(findings: Iterable[Finding]) -> list[str]:
     """Failures counted by severity, worst first: ["1 error", "2 warnings"]."""
     severities = [finding.severity for finding in findings]
