@@ -1,11 +1,10 @@
 """What an editor asks of the rule language when something goes wrong, through the real command.
 
-Every answer names the place, shows it, and takes no longer than a run.
+Every answer names the place and shows it. A bomb that went off would take hours, so that no clock is needed.
 """
 
 import json
 from itertools import pairwise
-from time import monotonic
 
 import pytest
 from command import verify
@@ -23,8 +22,6 @@ rules:
       - fail: "It took $14.7 million (HK$151 million)."
 """
 ARTICLE = "The film took $14.7 million (HK$115 million) in all, the studio told its partners in the city.\n"
-LONGEST_SECONDS = 15
-"""Such an answer takes a second; a machine that is busy takes longer, and a bomb would take hours."""
 
 
 @pytest.fixture
@@ -36,9 +33,7 @@ def desk(tmp_path):
 def refused(desk, text):
     """What the command answers to a rule file that it refuses: the first line, and the lines shown below it."""
     (desk / "desk.yaml").write_text(text)
-    begun = monotonic()
     ended = verify("run", "desk.yaml", "a.txt", folder=desk)
-    assert monotonic() - begun < LONGEST_SECONDS
     assert (ended.code, ended.output) == (2, "")
     first, *shown = ended.errors.splitlines()
     return first, shown

