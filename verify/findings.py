@@ -99,6 +99,14 @@ class Finding:
         return tuple(dict.fromkeys(mention.claim.span.article for mention in self.mentions))
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A claim that states a figure of the article's own, and where it stands in the source file."""
+
+    claim: Claim
+    location: Location
+
+
 class RuleState(StrEnum):
     """What became of a rule in a run."""
 
@@ -132,8 +140,8 @@ class ArticleSummary:
 
     id: str
     published: Published | None
-    guarded: tuple[Mention, ...]
-    unguarded: tuple[Mention, ...]
+    guarded: tuple[Figure, ...]
+    unguarded: tuple[Figure, ...]
     path: str = ""
 
     @property

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Sequence
 from verify.claims import Claim
 from verify.document import Span
 from verify.engine.known import Known
-from verify.engine.stamp import mention
 from verify.extract import WITHOUT_FIGURE
-from verify.findings import ArticleSummary, Finding
-from verify.outcomes import Verdict, Witness
+from verify.findings import ArticleSummary, Figure, Finding
+from verify.outcomes import Verdict
 
 
 def summaries(known: Sequence[Known], findings: Iterable[Finding]) -> tuple[ArticleSummary, ...]:
@@ -42,15 +41,12 @@ def _guarded_spans(findings: Iterable[Finding]) -> defaultdict[str, set[Span]]:
 
 
 def _summary(one: Known, guarded: Sequence[Span]) -> ArticleSummary:
-    split: dict[bool, list[Claim]] = {True: [], False: []}
-    for claim in figures(one.claims):
-        split[_is_guarded(claim.span, guarded)].append(claim)
-    mentions = {
-        is_guarded: tuple(mention(Witness("figure", claim), one.article) for claim in claims)
-        for is_guarded, claims in split.items()
-    }
     article = one.article
-    return ArticleSummary(article.id, article.published, mentions[True], mentions[False], article.path)
+    split: dict[bool, list[Figure]] = {True: [], False: []}
+    for claim in figures(one.claims):
+        figure = Figure(claim, article.location(claim.span.start))
+        split[_is_guarded(claim.span, guarded)].append(figure)
+    return ArticleSummary(article.id, article.published, tuple(split[True]), tuple(split[False]), article.path)
 
 
 def _is_guarded(span: Span, guarded: Sequence[Span]) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from verify.findings import ArticleSummary, Mention, Report
+from verify.findings import ArticleSummary, Figure, Report
 from verify.report.safe import safe
 from verify.report.terminal_text import cut_left, wrapped
-from verify.report.wording import coverage
-from verify.wording import counted, listed
+from verify.report.wording import by_line, coverage
+from verify.wording import counted
 
 _WIDTH = 78
 _SHOWN_ARTICLES = 100
@@ -38,18 +38,18 @@ def guarded_figures(report: Report) -> Iterator[str]:
     yield coverage(report)
 
 
-Kinds = dict[str, tuple[int, list[Mention]]]
+Kinds = dict[str, tuple[int, list[Figure]]]
 """How many figures of each kind are guarded, and the ones that are not."""
 
 
 def _by_kind(articles: Iterable[ArticleSummary]) -> Kinds:
     guarded: dict[str, int] = {}
-    unguarded: dict[str, list[Mention]] = {}
+    unguarded: dict[str, list[Figure]] = {}
     for article in articles:
-        for mention in article.guarded:
-            guarded[mention.claim.kind] = guarded.get(mention.claim.kind, 0) + 1
-        for mention in article.unguarded:
-            unguarded.setdefault(mention.claim.kind, []).append(mention)
+        for figure in article.guarded:
+            guarded[figure.claim.kind] = guarded.get(figure.claim.kind, 0) + 1
+        for figure in article.unguarded:
+            unguarded.setdefault(figure.claim.kind, []).append(figure)
     return {kind: (guarded.get(kind, 0), unguarded.get(kind, [])) for kind in sorted({*guarded, *unguarded})}
 
 
@@ -72,14 +72,10 @@ def _rows(kinds: Kinds, told: dict[str, str] | None = None) -> Iterator[str]:
         yield from (f"{' ' * len(lead)}{line}" for line in rest)
 
 
-def _listed_by_line(mentions: Sequence[Mention]) -> str:
-    """Figures with their lines: five years (line 7), 0.32% and $76.30 (line 23), and 300 more."""
-    lines: dict[int, list[str]] = {}
-    for mention in mentions[:_SHOWN_FIGURES]:
-        lines.setdefault(mention.location.line, []).append(_shortened(mention.claim.text))
-    told = [f"{listed(figures)} (line {line})" for line, figures in lines.items()]
-    if len(mentions) > _SHOWN_FIGURES:
-        told.append(f"and {len(mentions) - _SHOWN_FIGURES} more")
+def _listed_by_line(figures: Sequence[Figure]) -> str:
+    told = by_line(figures[:_SHOWN_FIGURES], _shortened)
+    if len(figures) > _SHOWN_FIGURES:
+        told.append(f"and {len(figures) - _SHOWN_FIGURES} more")
     return ", ".join(told)
 
 

@@ -7,7 +7,7 @@ an article states are exact decimals (or `n/d`) in strings.
 from __future__ import annotations
 
 from verify.errors import Problem
-from verify.findings import ArticleSummary, Finding, Gate, Mention, Report, RuleSummary, Spared
+from verify.findings import ArticleSummary, Figure, Finding, Gate, Mention, Report, RuleSummary, Spared
 from verify.interval import exact_text
 from verify.outcomes import Measure, Severity, Suggestion, Verdict
 from verify.report.safe import safe_json
@@ -92,7 +92,7 @@ def _finding(finding: Finding) -> dict[str, object]:
     }
 
 
-def _place(mention: Mention | None) -> dict[str, object]:
+def _place(mention: Mention | Figure | None) -> dict[str, object]:
     """Where a claim stands and how it reads; all null where nothing bound."""
     if mention is None:
         return dict.fromkeys(("article", "start", "end", "line", "column", "text"))
@@ -182,13 +182,13 @@ def _article(article: ArticleSummary) -> dict[str, object]:
         else None,
         "figures": article.figures,
         "guarded": len(article.guarded),
-        "unguarded": [_unguarded(mention) for mention in article.unguarded],
+        "unguarded": [_unguarded(figure) for figure in article.unguarded],
     }
 
 
-def _unguarded(mention: Mention) -> dict[str, object]:
-    place = _place(mention)
+def _unguarded(figure: Figure) -> dict[str, object]:
+    place = _place(figure)
     return {
         **{key: place[key] for key in ("text", "start", "end", "line", "column")},
-        "kind": mention.claim.kind,
+        "kind": figure.claim.kind,
     }

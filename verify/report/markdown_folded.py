@@ -5,14 +5,13 @@ Of many articles less is shown, so much of each rule and each article that none 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from verify.findings import ArticleSummary, Mention, Report
+from verify.findings import ArticleSummary, Figure, Report
 from verify.report.arrange import Agreement, Places, agreements, of_many
 from verify.report.markdown_links import Links
 from verify.report.markdown_text import escape, folded, marked, opening, table
-from verify.report.wording import agreeing, more, not_stated
-from verify.wording import listed
+from verify.report.wording import agreeing, by_line, more, not_stated
 
 _SHOWN_ROWS = 200
 _SHOWN_ROWS_OF_MANY = 10
@@ -93,12 +92,8 @@ def _by_article(articles: list[ArticleSummary], limit: int, links: Links) -> lis
     return [*table(("Article", "Guarded", "Unguarded"), rows), "", *rest]
 
 
-def _listed_by_line(mentions: tuple[Mention, ...], limit: int) -> str:
-    """Figures with their lines: five years (line 7), 0.32% and $76.30 (line 23)."""
-    lines: dict[int, list[str]] = {}
-    for mention in mentions[:limit]:
-        lines.setdefault(mention.location.line, []).append(escape(mention.claim.text))
-    told = [f"{listed(figures)} (line {line})" for line, figures in lines.items()]
-    if len(mentions) > limit:
-        told.append(f"{len(mentions) - limit} more")
+def _listed_by_line(figures: Sequence[Figure], limit: int) -> str:
+    told = by_line(figures[:limit], escape)
+    if len(figures) > limit:
+        told.append(f"{len(figures) - limit} more")
     return ", ".join(told)
