@@ -33,7 +33,7 @@ def add_rules(parser: ArgumentParser) -> None:
 
 
 def add_articles(parser: ArgumentParser) -> None:
-    """ARTICLES, and what is said of those that do not say it themselves."""
+    """ARTICLES, what is said of those that do not say it themselves, and how many processes read them."""
     parser.add_argument(
         "articles",
         metavar="ARTICLES",
@@ -50,15 +50,11 @@ def add_articles(parser: ArgumentParser) -> None:
         metavar="CODE",
         help="the language of articles that name none; else it is told from their words",
     )
-
-
-def add_jobs(parser: ArgumentParser) -> None:
-    """How many processes work; their number changes nothing but the time."""
     parser.add_argument(
         "--jobs",
         metavar="N",
         type=positive,
-        help="how many processes read and check (default: one a processor, if there is enough to read)",
+        help="how many processes work (default: one a processor, if there is enough to read)",
     )
 
 

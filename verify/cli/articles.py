@@ -46,7 +46,7 @@ def gather(options: Namespace, configuration: Configuration) -> Gathered:
         raise UsageError(_unknown_language(language))
     from_input = _standard_input() if STANDARD_INPUT in named else Gathered((), ())
     paths, lacking = _expanded(path for path in named if path != STANDARD_INPUT)
-    files = read_all(paths, configuration.folder, tracked, users_own())
+    files = read_all(paths, configuration.folder, tracked, users_own(), options.jobs)
     settings = configuration.settings
     articles = (
         _with_defaults(article, days, language, settings.currency)

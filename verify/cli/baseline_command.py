@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
-from verify.cli.arguments import add_articles, add_jobs, add_rules, add_today
+from verify.cli.arguments import add_articles, add_rules, add_today
 from verify.cli.articles import gather
 from verify.cli.baseline import baseline_of, refuse_to_overwrite, write_baseline
 from verify.cli.configuration import find_configuration
@@ -48,7 +48,6 @@ exit codes:
         help="the file to write; only a baseline is overwritten (default: verify-baseline.json)",
     )
     add_today(parser)
-    add_jobs(parser)
 
 
 def main(options: Namespace) -> int:

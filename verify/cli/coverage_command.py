@@ -49,7 +49,9 @@ def main(options: Namespace) -> int:
     rules = rules_of(Path(options.rules), kept)
     configuration = find_configuration(Path.cwd())
     gathered = gather(options, configuration)
-    report = check(rules, gathered.articles, gathered.problems, Gate(coverage=least), tracked, kept=kept)
+    report = check(
+        rules, gathered.articles, gathered.problems, Gate(coverage=least), tracked, options.jobs, kept=kept
+    )
     write_lines(guarded_figures(report))
     complain(report.problems)
     if report.uncovered:

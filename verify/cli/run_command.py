@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
-from verify.cli.arguments import BAD_INPUT, EXIT_CODES, GATE_SHUT, add_articles, add_jobs, add_rules, add_today
+from verify.cli.arguments import BAD_INPUT, EXIT_CODES, GATE_SHUT, add_articles, add_rules, add_today
 from verify.cli.articles import gather
 from verify.cli.baseline import gone, gone_told, read_baseline
 from verify.cli.changed import changed_since
@@ -44,7 +44,6 @@ examples:
     add_outputs(parser)
     add_gate(parser)
     add_today(parser)
-    add_jobs(parser)
 
 
 def main(options: Namespace) -> int:

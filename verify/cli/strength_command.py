@@ -10,7 +10,6 @@ from verify.cli.arguments import (
     BAD_INPUT,
     GATE_SHUT,
     add_articles,
-    add_jobs,
     add_rules,
     parse_share,
     positive,
@@ -68,7 +67,6 @@ exit codes:
         default=0,
         help="which slips are drawn where there are more: the same ones for the same number (default: 0)",
     )
-    add_jobs(parser)
 
 
 def main(options: Namespace) -> int:

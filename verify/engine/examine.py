@@ -1,94 +1,67 @@
 """What can be told of each article alone: its claims and relations, and what rules say that look at nothing else.
 
-It is the greater part of the work of a run, and is spread over processes where there is enough of it.
+It is the greater part of the work of a run, so what earlier runs found under the same rules is not looked for
+again.
 """
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
+from typing import Any
 
 from verify.document import Article
-from verify.engine.judge import judge_each
-from verify.engine.known import known_of
-from verify.engine.remember import Examined, keys_of, opened, recalled, written
-from verify.kept import Kept
+from verify.engine.judge import Said, judge_each
+from verify.engine.known import Known, known_of
+from verify.kept import Kept, program_stamp
+from verify.remembered import Work, done
+from verify.rows import to_bytes
 from verify.rules.model import Rule
 from verify.tracking import Track
 
-_SHARE = 40_000 if sys.platform == "linux" else 400_000
-"""How many characters a process must have to read before it is worth starting. Where it is a copy of this one, its
-start costs as much as reading 15,000; elsewhere it loads everything anew."""
-_CHUNKS = 4
-"""Into how many pieces the work of each process falls: articles differ in what they cost."""
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """An article as known, with what each rule says of it, None where that hangs on others or it says nothing."""
+
+    known: Known
+    said: tuple[Said | None, ...]
 
 
 def examine(
     rules: Sequence[Rule], articles: Sequence[Article], track: Track, jobs: int | None, kept: Kept | None = None
 ) -> list[Examined]:
-    """The articles in their order, each with what each rule says of it alone, None where that hangs on others.
+    """The articles in their order, each with what each rule says of it alone.
 
-    `jobs` processes work at once; without a number as many as the machine has processors and the articles are
-    worth. What `kept` holds is taken from there, and what it lacks is put there. Neither changes anything but the
-    time.
+    `jobs` and `kept` change nothing but the time, as in `remembered.done`.
     """
-    if kept is None:
-        anew = _anew(rules, articles, jobs)
-        return [examined for _, (examined, _) in zip(track(articles, "extracting"), anew, strict=True)]
-    keys = keys_of(rules, articles)
-    known = recalled(kept, dict(zip(keys, articles, strict=True)))
-    absent = {key: article for key, article in zip(keys, articles, strict=True) if key not in known}
-    others = list(absent.values())
-    contents = {}
-    for key, _, (examined, content) in zip(
-        absent, track(others, "extracting"), _anew(rules, others, jobs), strict=True
-    ):
-        known[key] = examined
-        contents[key] = content or written(examined)
-    kept.keep(contents)
-    return [known[key] for key in keys]
+    work = Work("extracting", partial(_found, rules), partial(keys_of, rules), _size)
+    found = done(work, articles, track, jobs, kept)
+    return [
+        Examined(Known(article, claims, relations), said)
+        for article, (claims, relations, said) in zip(articles, found, strict=True)
+    ]
 
 
-_New = Iterator[tuple[Examined, bytes]]
+def keys_of(rules: Sequence[Rule], articles: Sequence[Article]) -> list[bytes]:
+    """What each article's content and metadata, all rules and the program itself come to, in 32 bytes."""
+    begun = sha256(program_stamp() + to_bytes(tuple(rules)))
+    keys = []
+    for article in articles:
+        whole = begun.copy()
+        # A path that is no UTF-8 holds lone surrogates.
+        whole.update(repr(article).encode(errors="surrogatepass"))
+        keys.append(whole.digest())
+    return keys
 
 
-def _anew(
-    rules: Sequence[Rule], articles: Sequence[Article], jobs: int | None
-) -> Iterator[tuple[Examined, bytes]]:
-    """What is told of articles, in their order, each with what was `written` of it, empty where nothing was."""
-    if jobs is None:
-        jobs = min(_processors(), sum(len(article.text) for article in articles) // _SHARE)
-    if jobs < 2 or len(articles) < 2:
-        return ((_examined(rules, article), b"") for article in articles)
-    return _spread(rules, articles, min(jobs, len(articles)))
+def _size(article: Article) -> int:
+    return len(article.text)
 
 
-def _examined(rules: Sequence[Rule], article: Article) -> Examined:
+def _found(rules: Sequence[Rule], article: Article) -> Any:
+    """All that is told of an article, but not the article, which who asks has."""
     known = known_of(article)
-    return Examined(known, tuple(judge_each(rule, known) for rule in rules))
-
-
-def _written(rules: Sequence[Rule], article: Article) -> bytes:
-    """What a process hands back: all but the article, which who asked has."""
-    return written(_examined(rules, article))
-
-
-def _spread(rules: Sequence[Rule], articles: Sequence[Article], jobs: int) -> _New:
-    # Imported on first use: a pool costs more to load than a small run takes.
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
-    first, *others = articles
-    yield _examined(rules, first), b""  # so that copies of this process have the words of a language ready
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        found = pool.map(partial(_written, rules), others, chunksize=1 + len(articles) // (jobs * _CHUNKS))
-        for article, content in zip(others, found, strict=True):
-            yield opened(article, content), content
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return known.claims, known.relations, tuple(judge_each(rule, known) for rule in rules)

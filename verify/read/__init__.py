@@ -1,34 +1,21 @@
-"""Readers: files become articles. One file a format, found by its suffix.
-
-A format's module holds `SUFFIXES` (with the dot, lower case) and `read(name, source)`, which gives the articles
-in a source, raising InputError for a source that its format forbids.
-"""
+"""Readers: files become articles."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
 
 from verify.document import Article
 from verify.errors import InputError, Place, Problem
 from verify.kept import Kept, program_stamp
-from verify.read.files import bytes_of, decoded, files_below, name_of, resolved
-from verify.rows import from_bytes, to_bytes
+from verify.read.files import bytes_of, files_below, name_below, name_of, resolved
+from verify.read.formats import FORMATS, known_suffixes, read_bytes, read_text
+from verify.remembered import Work, done
 from verify.tracking import Track, untracked
 
-FORMATS = ("text", "html", "markdown")
-
-
-class Format(Protocol):
-    """What every format's module offers."""
-
-    SUFFIXES: tuple[str, ...]
-    read: Callable[[str, str], tuple[Article, ...]]
+__all__ = ["FORMATS", "ReadResult", "known_suffixes", "read", "read_all", "read_bytes", "read_file", "read_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +33,6 @@ class ReadResult:
 
     def __len__(self) -> int:
         return len(self.articles)
-
-
-def known_suffixes() -> tuple[str, ...]:
-    """The suffixes of all formats: ".txt", ".html", …"""
-    return tuple(suffix for name in FORMATS for suffix in _module(name).SUFFIXES)
-
-
-def read_text(name: str, source: str, suffix: str = ".txt") -> tuple[Article, ...]:
-    """The articles in a string. `name` becomes their id.
-
-    Raises InputError for an unknown suffix, and for a source that its format forbids.
-    """
-    for module in map(_module, FORMATS):
-        if suffix.casefold() in module.SUFFIXES:
-            return module.read(name, source)
-    what = f"the suffix {suffix!r} is unknown" if suffix else "a file without a suffix tells no format"
-    raise InputError(Problem(what, Place(name), f"known are {', '.join(known_suffixes())}"))
-
-
-def read_bytes(name: str, data: bytes, suffix: str = ".txt") -> tuple[Article, ...]:
-    """The articles in a file's bytes, which are UTF-8 with or without a byte order mark.
-
-    Raises InputError as `read_text` does, and for bytes that are empty, binary, not UTF-8, or hold markup alone.
-    """
-    articles = read_text(name, decoded(data, name), suffix)
-    if not any(article.text.strip() for article in articles):
-        raise InputError(Problem("the file holds markup but no text", Place(name)))
-    return articles
 
 
 def read(path: str | Path) -> Article:
@@ -95,70 +54,73 @@ def read_all(
     root: Path | None = None,
     track: Track = untracked,
     kept: Kept | None = None,
+    jobs: int | None = 1,
 ) -> ReadResult:
     """The articles in files and folders, each file once.
 
     Names are relative to `root` (the current folder if it is None). Folders are searched for known suffixes; a
     folder without an article is a problem. A file that cannot be read does not keep the others from being read.
-    `track` watches the files pass. What `kept` holds of files with the same content is taken from there, and what
-    it lacks is put there; that changes nothing but the time.
+    `track`, `kept` and `jobs` are as in `remembered.done`: a file that was read before is not read again while not
+    a byte of it has changed.
     """
-    base = root or Path.cwd()
-    articles: list[Article] = []
-    problems: list[Problem] = []
-    files: dict[Path, Path] = {}
-    for found in _expand(map(Path, paths), base):
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            files.setdefault(resolved(found), found)
-    remembered = _Remembered(kept, base, tuple(files.values()))
-    for path in track(tuple(files.values()), "reading"):
-        try:
-            articles.extend(remembered.read(path))
-        except InputError as error:
-            problems.extend(error.problems)
-    remembered.keep()
+    base = resolved(root or Path.cwd())
+    found = tuple(_sources(_expand(map(Path, paths), base), base))
+    sources = [one for one in found if isinstance(one, _Source)]
+    results: list[ReadResult] = done(_READING, sources, track, jobs, kept)
+    articles = [article for result in results for article in result.articles]
+    problems = [problem for result in results for problem in result.problems]
+    problems += (one for one in found if isinstance(one, Problem))
     articles.sort(key=lambda article: article.id)
     problems.sort(key=lambda problem: (str(problem.place), problem.message))
     return ReadResult(tuple(articles), tuple(problems))
 
 
-class _Remembered:
-    """Articles of files that were read before, as long as no byte of them has changed; others are read now."""
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A file as it lies on disk, under its name in reports."""
 
-    def __init__(self, kept: Kept | None, base: Path, paths: Sequence[Path]) -> None:
-        self._kept = kept
-        self._base = base
-        self._new: dict[bytes, bytes] = {}
-        self._keys: dict[Path, bytes] = {}
-        for path in paths if kept else ():
-            with suppress(InputError):  # told when it is its turn
-                self._keys[path] = self._key(path, bytes_of(path, name_of(path, base)))
-        self._found = kept.find(self._keys.values()) if kept else {}
+    name: str
+    suffix: str
+    data: bytes
 
-    def read(self, path: Path) -> tuple[Article, ...]:
-        """The articles in a file. Raises InputError as `read_file` does."""
-        content = self._found.get(self._keys.get(path, b""))
-        if content is not None:
-            with suppress(ValueError):
-                return cast(tuple[Article, ...], from_bytes(content))
-        name = name_of(path, self._base)
-        data = bytes_of(path, name)
-        articles = read_bytes(name, data, path.suffix)
-        if self._kept:
-            self._new[self._key(path, data)] = to_bytes(articles)
-        return articles
 
-    def keep(self) -> None:
-        """Keeps what was new."""
-        if self._kept:
-            self._kept.keep(self._new)
+def _sources(paths: Iterable[Path | Problem], base: Path) -> Iterator[_Source | Problem]:
+    """The files at paths, each once, with what is wrong with any, and what was wrong before."""
+    seen: set[Path] = set()
+    for path in paths:
+        if isinstance(path, Problem):
+            yield path
+        elif (real := resolved(path)) not in seen:
+            seen.add(real)
+            yield from _source(name_below(base, real, path), path)
 
-    def _key(self, path: Path, data: bytes) -> bytes:
-        """What a file's name and content, and the program, come to."""
-        told = f"{name_of(path, self._base)}\n{path.suffix}\n".encode(errors="surrogatepass")
-        return sha256(program_stamp() + told + data).digest()
+
+def _source(name: str, path: Path) -> Iterator[_Source | Problem]:
+    try:
+        yield _Source(name, path.suffix, bytes_of(path, name))
+    except InputError as error:
+        yield from error.problems
+
+
+def _articles_of(source: _Source) -> ReadResult:
+    try:
+        return ReadResult(read_bytes(source.name, source.data, source.suffix), ())
+    except InputError as error:
+        return ReadResult((), error.problems)
+
+
+def _keys_of(sources: Sequence[_Source]) -> list[bytes]:
+    """What each file's name and content, and the program, come to, in 32 bytes."""
+    program = program_stamp()
+    named = ((f"{one.name}\n{one.suffix}\n".encode(errors="surrogatepass"), one.data) for one in sources)
+    return [sha256(program + name + data).digest() for name, data in named]
+
+
+def _size(source: _Source) -> int:
+    return len(source.data)
+
+
+_READING = Work("reading", _articles_of, _keys_of, _size)
 
 
 def _expand(paths: Iterable[Path], root: Path) -> Iterator[Path | Problem]:
@@ -179,7 +141,3 @@ def _files_or_problem(folder: Path, name: str) -> Iterator[Path | Problem]:
     if not files:
         yield Problem("the folder holds no article", Place(name), f"known are {', '.join(suffixes)}")
     yield from files
-
-
-def _module(name: str) -> Format:
-    return cast(Format, import_module(f"verify.read.{name}"))

@@ -64,8 +64,12 @@ def _place_of(content: bytes, offset: int, name: str) -> Place:
 
 def name_of(path: Path, root: Path) -> str:
     """A file's name in reports: its path below `root` with forward slashes; outside, as the user gave it."""
-    found, base = resolved(path), resolved(root)
-    return found.relative_to(base).as_posix() if found.is_relative_to(base) else path.as_posix()
+    return name_below(resolved(root), resolved(path), path)
+
+
+def name_below(base: Path, real: Path, given: Path) -> str:
+    """What `name_of` says of a file, of which the real path is known and the given one, below the real `base`."""
+    return real.relative_to(base).as_posix() if real.is_relative_to(base) else given.as_posix()
 
 
 def path_of(name: str, root: Path) -> Path:
