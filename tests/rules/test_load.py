@@ -389,6 +389,36 @@ def test_an_id_that_is_taken(write: Write) -> None:
     assert problems(first, second) == ["b.yaml:4:5: the rule id 'weekday' is taken (first at a.yaml:3:5)"]
 
 
+@pytest.mark.parametrize("broken", [("title", "titel"), ("find: weekday", "find: weekdy")])
+def test_an_id_is_taken_whatever_else_is_wrong(write: Write, broken: tuple[str, str]) -> None:
+    right, wrong = write(PLAIN, "right.yaml"), write(PLAIN.replace(*broken), "wrong.yaml")
+    for first, second in ((right, wrong), (wrong, right), (wrong, write(wrong.read_text(), "again.yaml"))):
+        taken = f"{second}:3:5: the rule id 'weekday' is taken (first at {first}:3:5)"
+        assert taken in problems(first, second)
+
+
+def test_an_id_is_taken_by_a_rule_of_the_same_file(write: Write) -> None:
+    second = (
+        PLAIN.partition("rules:\n")[2]
+        .replace("severity: error", "severity: eror")
+        .replace("weekday", "' weekday '", 1)
+    )
+    assert problems(write(PLAIN + second * 2)) == [
+        "desk.yaml:9:5: the rule id 'weekday' is taken (first at desk.yaml:3:5)",
+        "desk.yaml:11:15: 'severity' cannot be 'eror' (did you mean 'error'?)",
+        "desk.yaml:15:5: the rule id 'weekday' is taken (first at desk.yaml:3:5)",
+        "desk.yaml:17:15: 'severity' cannot be 'eror' (did you mean 'error'?)",
+    ]
+
+
+def test_a_rule_without_an_id_takes_none(write: Write) -> None:
+    without, empty = PLAIN.replace("id: weekday", "why: it is"), PLAIN.replace("id: weekday", "id: ''")
+    for text in (without, empty):
+        found = problems(write(text, "a.yaml"), write(text, "b.yaml"))
+        assert [one.partition(":")[0] for one in found] == ["a.yaml", "b.yaml"]
+        assert not any("taken" in one for one in found)
+
+
 def test_all_mistakes_of_all_files_at_once(write: Write) -> None:
     broken = (
         PLAIN.replace("severity: error", "severity: eror")
@@ -404,6 +434,7 @@ def test_all_mistakes_of_all_files_at_once(write: Write) -> None:
         "a.yaml:5:15",
         "a.yaml:8:34",
         "b.yaml:3:1",
+        "c.yaml:3:5",
         "c.yaml:7:19",
     ]
 

@@ -87,6 +87,7 @@ class _Loading:
         self.suppressions: list[Suppression] = []
         self.problems: list[Problem] = []
         self._read: dict[str, Source] = {}
+        self._ids: list[tuple[str, Place]] = []
         self._files: list[Traversable] = []
         self._lines: dict[str, tuple[str, ...]] = {}
 
@@ -115,14 +116,13 @@ class _Loading:
         self._file(_File(f"{PREFIX}{name}", pack(name)))
 
     def same_ids(self) -> None:
-        """Finds rules that bear the id of an earlier one."""
+        """Finds rules that bear the id of an earlier one, whether or not they are right in all else."""
         first: dict[str, Place] = {}
-        for rule in self.rules:
-            if rule.id in first:
-                message = f"the rule id '{rule.id}' is taken"
-                earlier = first[rule.id]
-                self.problems.append(Problem(message, rule.source, f"first at {earlier}", also=earlier))
-            first.setdefault(rule.id, rule.source)
+        for id_, place in self._ids:
+            if id_ in first:
+                message, earlier = f"the rule id '{id_}' is taken", first[id_]
+                self.problems.append(Problem(message, place, f"first at {earlier}", also=earlier))
+            first.setdefault(id_, place)
 
     def overridden(self) -> tuple[Rule, ...]:
         """The rules as the files that extend theirs change them; a run without rules is refused."""
@@ -187,7 +187,9 @@ class _Loading:
         names = (shape.names if shape else None) or {}
         rules = node.get("rules")
         for item in rules.items if isinstance(rules, YamlList) else ():
-            source.ids |= _id(item)
+            if id_ := _id(item):
+                source.ids[id_.value.strip()] = id_.place
+                self._ids.append((id_.value.strip(), item.place))
             try:
                 self.rules.append(build(item, articles, names))
             except InvalidError as error:
@@ -245,10 +247,10 @@ def _pack_called(name: str) -> str | None:
     return f"{PREFIX}{name}" if name in pack_names() else None
 
 
-def _id(node: YamlNode) -> dict[str, Place]:
-    """The id of a rule, whether or not the rule is right in all else, and where it is written."""
+def _id(node: YamlNode) -> YamlText | None:
+    """The id of a rule as it is written, whether or not the rule is right in all else; None for no text."""
     id_ = node.get("id") if isinstance(node, YamlMapping) else None
-    return {id_.value: id_.place} if isinstance(id_, YamlText) else {}
+    return id_ if isinstance(id_, YamlText) and id_.value.strip() else None
 
 
 def _is_file(path: Path) -> bool:
