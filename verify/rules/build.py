@@ -25,10 +25,22 @@ from verify.rules.never import never_matching_articles, never_matching_check, ne
 from verify.rules.shapes import ArticlesShape, CurrencyShape, KnownShape, NearShape, RuleShape, SelectorShape
 from verify.rules.tables import with_tables
 from verify.rules.validate import InvalidError, kind_of, validate
+from verify.validation import keys_of
 from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
 
 MOST_ENTRIES = 100
 """How many facts, constants, shown values, examples or entries of an option a rule may have."""
+
+_NOT_OF_RULES = {
+    **dict.fromkeys(keys_of(SelectorShape), "it belongs to a fact, under 'facts'"),
+    "kind": "it belongs under 'check'",
+}
+_NOT_OF_CHECKS = {
+    key: "it belongs beside 'check', not in it"
+    for key in keys_of(RuleShape)
+    if key != "facts"  # where `fact` is meant
+}
+"""Where keys belong that stand beside `check`, or in it."""
 
 NameLists = Mapping[str, tuple[str, ...]]
 """Lists of names by what a file calls them: {"alibaba": ("Alibaba", "BABA")}."""
@@ -49,7 +61,7 @@ def build(node: YamlNode, articles: ArticleFilter, names: NameLists | None = Non
     lists = names or {}
     shape, options = None, None
     try:
-        shape = validate(RuleShape, node)
+        shape = validate(RuleShape, node, elsewhere=_NOT_OF_RULES)
         problems += _unknown_in_shown(node, shape)
         problems += _unknown_lists(node, shape, lists)
     except InvalidError as error:
@@ -122,7 +134,8 @@ def _options(node: YamlMapping) -> Any:
         raise InvalidError([Problem(f"this should be a text, not {kind_of(kind)}", kind.place)])
     if kind.value not in KINDS:
         raise InvalidError([Problem(f"unknown check kind '{kind.value}'", kind.place, hint(kind.value, KINDS))])
-    return with_tables(validate(check_module(kind.value).Options, check, without=("kind",)), check)
+    options = validate(check_module(kind.value).Options, check, without=("kind",), elsewhere=_NOT_OF_CHECKS)
+    return with_tables(options, check)
 
 
 def _unknown_facts(node: YamlMapping) -> Iterator[Problem]:
