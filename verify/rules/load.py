@@ -11,7 +11,8 @@ from stat import S_ISDIR, S_ISREG
 
 from verify.errors import Place, Problem, RuleError
 from verify.hints import did_you_mean, nearest
-from verify.rules.build import MOST_ENTRIES, article_filter, build, too_long
+from verify.rules.build import MOST_ENTRIES, build, too_long
+from verify.rules.made import article_filter
 from verify.rules.model import Rule, RuleSet
 from verify.rules.neighbours import name_beside
 from verify.rules.never import never_matching_articles
