@@ -256,6 +256,11 @@ def test_a_mistake_in_an_extended_file_is_told_there(write: Write) -> None:
             "    expect: 2\n    check",
             "8:13: this should be a mapping, not a text (write {articles: 2})",
         ),
+        (
+            "    check",
+            f"    expect: {'2' * 99}\n    check",
+            "8:13: this should be a mapping, not a text (write {articles: …})",
+        ),
         ("    check", "    kind: weekday\n    check", "8:5: unknown key 'kind' (it belongs under 'check')"),
         (
             "    check",
