@@ -23,51 +23,49 @@ def in_plain_words(told: str) -> Complaint | None:
 
     "while parsing a block collection, did not find expected '-' indicator" is of wrong indentation.
     """
-    return next((complaint for words, complaint in _COMPLAINTS if words.search(told)), None)
+    return next((complaint for words, complaint in _COMPLAINTS if re.search(words, told)), None)
 
 
-# Of two ways to say it the first is that of the C parser, the second that of the one in Python.
-_COMPLAINTS = tuple(
-    (re.compile(words), complaint)
-    for words, complaint in (
-        (r"quoted scalar.*unexpected end", Complaint("a quotation mark is never closed", None, at_beginning=True)),
-        (r"tab character", Complaint(*TAB)),
-        (
-            r"mapping values are not allowed",
-            Complaint("a ':' where no key can stand", "quote a text that holds ': ', and mind the indentation"),
+# Compiled on use: most files are right. Of two ways to say it the first is that of the C parser, the second
+# that of the one in Python.
+_COMPLAINTS = (
+    (r"quoted scalar.*unexpected end", Complaint("a quotation mark is never closed", None, at_beginning=True)),
+    (r"tab character", Complaint(*TAB)),
+    (
+        r"mapping values are not allowed",
+        Complaint("a ':' where no key can stand", "quote a text that holds ': ', and mind the indentation"),
+    ),
+    (
+        r"simple key.*expected ':'",
+        Complaint(
+            "this key lacks its ':'",
+            "write it as 'key: value', with a blank after the ':'",
+            at_beginning=True,
         ),
-        (
-            r"simple key.*expected ':'",
-            Complaint(
-                "this key lacks its ':'",
-                "write it as 'key: value', with a blank after the ':'",
-                at_beginning=True,
-            ),
+    ),
+    (
+        r"block collection.*expected ('-' indicator|<block end>)",
+        Complaint(
+            "this line is neither an entry of the list above it nor a key of the entry",
+            "begin it with '- ', or indent it as the entry's other keys",
         ),
-        (
-            r"block collection.*expected ('-' indicator|<block end>)",
-            Complaint(
-                "this line is neither an entry of the list above it nor a key of the entry",
-                "begin it with '- ', or indent it as the entry's other keys",
-            ),
+    ),
+    (
+        r"block mapping.*expected (key|<block end>)",
+        Complaint(
+            "this line is no key of the mapping above it",
+            "keys of one mapping are indented alike, and stand without '- '",
         ),
-        (
-            r"block mapping.*expected (key|<block end>)",
-            Complaint(
-                "this line is no key of the mapping above it",
-                "keys of one mapping are indented alike, and stand without '- '",
-            ),
+    ),
+    (
+        r"block node.*expected (the )?node content",
+        Complaint(
+            "a value should begin here",
+            "indent what belongs to a key or a '-' further than that",
         ),
-        (
-            r"block node.*expected (the )?node content",
-            Complaint(
-                "a value should begin here",
-                "indent what belongs to a key or a '-' further than that",
-            ),
-        ),
-        (
-            r"flow node.*expected (the )?node content",
-            Complaint("a value should stand here", "close each '[' with ']' and each '{' with '}'"),
-        ),
-    )
+    ),
+    (
+        r"flow node.*expected (the )?node content",
+        Complaint("a value should stand here", "close each '[' with ']' and each '{' with '}'"),
+    ),
 )
