@@ -76,6 +76,11 @@ def key_of(field: str) -> str:
     return field.rstrip("_")
 
 
+def keys_of(shape: type[Any]) -> Iterator[str]:
+    """The keys of a shape, in order."""
+    return (key_of(field.name) for field in fields(shape))
+
+
 def descriptions(shape: type[Any]) -> Iterator[tuple[str, str]]:
     """Each key of a shape, in order, with the line that describes it; empty where nothing does."""
     hints = get_type_hints(shape, include_extras=True)

@@ -13,6 +13,12 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(before)} and {last}" if before else last
 
 
+def either(words: Iterable[str]) -> str:
+    """Words as a sentence offers them: "1, 13 or 21"; empty for none."""
+    *before, last = tuple(words) or ("",)
+    return f"{', '.join(before)} or {last}" if before else last
+
+
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 figure", "11 figures"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import yaml
 
 from verify.errors import Place, Problem, VerifyError
+from verify.yaml_complaints import TAB, in_plain_words
 
 MOST_VALUES = 20_000
 """How many values a file may hold once its aliases are written out. A desk's rule file has a few thousand."""
@@ -225,16 +226,14 @@ class _Builder:
 
     def _refuse_tag(self, event: yaml.Event) -> None:
         if getattr(event, "tag", None) is not None:
-            word = self._source.word(_offset(event))
-            self._refuse(f"YAML takes {word} for a tag, not for text", event, _quoted(word))
+            self.problems.append(_tag(self._source, _offset(event)))
 
     def _refuse_empty(self, event: yaml.Event, what: str) -> None:
         if self._empty_values or not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
             return
         if event.value == "" and event.style not in _QUOTES:
             rest = self._source.rest_of_line(_offset(event))
-            hint = f"'#' begins a comment; if it is meant, {_quoted(rest)}" if rest.startswith("#") else None
-            self._refuse(f"{what} has no value", event, hint)
+            self._refuse(f"{what} has no value", event, _instead_of_nothing(what, rest))
 
     def _refuse(self, message: str, event: yaml.Event, hint: str | None = None) -> None:
         self.problems.append(Problem(message, self._at(event), hint))
@@ -251,6 +250,15 @@ def _offset(event: yaml.Event) -> int:
 _QUOTES = ("'", '"')
 
 
+def _instead_of_nothing(what: str, rest: str) -> str | None:
+    """What may have been meant by a key, or by a `-`, with nothing but the rest of its line behind it."""
+    if rest.startswith("#"):
+        return f"'#' begins a comment; if it is meant, {_quoted(rest)}"
+    if ":" in what:
+        return "a blank must follow the ':'"
+    return None if rest else "write it behind, or indent what belongs to it further"
+
+
 def _quoted(word: str) -> str:
     quote = "'" if '"' in word else '"'
     return f"quote it: {quote}{word}{quote}"
@@ -260,28 +268,44 @@ def _syntax_problem(error: yaml.YAMLError, source: _Source) -> Problem:
     """The parser's complaint in words that help, at the place where the author has to look."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Problem(f"broken YAML: {error}", source.place(0))
-    begun, stopped = error.context_mark or error.problem_mark, error.problem_mark
-    context, problem = error.context or "", error.problem or ""
-    if "scanning an alias" in context:
-        word = source.word(begun.index)
-        return Problem(f"YAML takes {word} for a reference", source.place(begun.index), _quoted(word))
-    if "quoted scalar" in context and "unexpected end" in problem:
-        return Problem("a quotation mark is never closed", source.place(begun.index))
-    if "mapping values are not allowed" in problem:
-        hint = "quote a text that holds ': ', and mind the indentation"
-        return Problem("a ':' where no key can stand", source.place(stopped.index), hint)
-    if "cannot start any token" in problem:
-        return _bad_beginning(source, stopped.index)
-    return Problem(f"broken YAML: {_clause(context)}{problem}", source.place(stopped.index))
+    begun, stopped = (error.context_mark or error.problem_mark).index, error.problem_mark.index
+    told = f"{error.context}, {error.problem}" if error.context else str(error.problem)
+    if "scanning an alias" in told:
+        word = source.word(begun)
+        return Problem(f"YAML takes {word} for a reference", source.place(begun), _quoted(word))
+    if "scanning a tag" in told:
+        return _tag(source, begun)
+    if "cannot start any token" in told:
+        return _bad_beginning(source, stopped)
+    if unclosed := _EXPECTED_IN_BRACKETS.search(told):
+        return _unclosed(source, begun, stopped, unclosed[1])
+    if "block mapping" in told and source.text[:stopped].rstrip(" ").endswith(_QUOTES):
+        hint = "quote the whole text, with marks that do not stand in it"
+        return Problem("this stands after a closing quotation mark", source.place(stopped), hint)
+    if complaint := in_plain_words(told):
+        place = source.place(begun if complaint.at_beginning else stopped)
+        return Problem(complaint.message, place, complaint.hint)
+    return Problem(f"broken YAML: {told}", source.place(stopped))
+
+
+_EXPECTED_IN_BRACKETS = re.compile(r"expected ',' or '([\]}])'")
+
+
+def _unclosed(source: _Source, begun: int, stopped: int, closing: str) -> Problem:
+    """A list or mapping in brackets that ends, or goes on, as none does."""
+    opening = source.place(begun)
+    hint = f"for the '{source.text[begun]}' in line {opening.line}; quote a text that begins with one"
+    return Problem(f"a ',' or '{closing}' is missing", source.place(stopped), hint, also=opening)
+
+
+def _tag(source: _Source, offset: int) -> Problem:
+    word = source.word(offset)
+    return Problem(f"YAML takes {word} for a tag, not for text", source.place(offset), _quoted(word))
 
 
 def _bad_beginning(source: _Source, offset: int) -> Problem:
     if source.text[offset] == "\t":
-        return Problem("a tab cannot indent YAML", source.place(offset), "use spaces")
+        message, hint = TAB
+        return Problem(message, source.place(offset), hint)
     word = source.word(offset)
-    message = f"no text begins with '{word[0]}' unquoted"
-    return Problem(message, source.place(offset), _quoted(word))
-
-
-def _clause(context: str) -> str:
-    return f"{context}, " if context else ""
+    return Problem(f"no text begins with '{word[0]}' unquoted", source.place(offset), _quoted(word))

@@ -25,7 +25,7 @@ from verify.report.wording import (
     shortened,
     tally,
 )
-from verify.wording import counted, listed
+from verify.wording import counted, either, listed
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,7 @@ from verify.wording import counted, listed
 )
 def test_lists(words, told):
     assert listed(words) == told
+    assert either(words) == told.replace(" and ", " or ")
 
 
 @pytest.mark.parametrize(

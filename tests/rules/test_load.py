@@ -30,7 +30,9 @@ rules:
 @pytest.fixture
 def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     """Writes a rule file into a folder of its own, where the test then runs."""
-    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "desk").mkdir()
+    monkeypatch.chdir(tmp_path / "desk")
 
     def write_file(text: str, name: str = "desk.yaml") -> Path:
         path = Path(name)
@@ -203,6 +205,24 @@ def test_a_mistake_in_an_extended_file_is_told_there(write: Write) -> None:
             "version: 1\nextends: verify:curency",
             "2:10: no rules are packed as 'verify:curency' (did you mean 'verify:currency'?)",
         ),
+        (
+            "version: 1",
+            "version: 1\nextends: verify:horoscope",
+            "2:10: no rules are packed as 'verify:horoscope' "
+            "(known: verify:arithmetic, verify:calendar, verify:changes, verify:currency, verify:wording)",
+        ),
+        (
+            "version: 1",
+            "version: 1\nextends: ../folder",
+            "2:10: '../folder' is a folder, not a file (name the files in it)",
+        ),
+        ("version: 1", "version: 1\nseverity: note", "2:1: unknown key 'severity' (it belongs under 'rules')"),
+        (
+            "version: 1",
+            "version: 1\noverrides: {weekday-fits-date: off}",
+            "2:13: no inherited rule is called 'weekday-fits-date' "
+            "(name the pack or the file that holds it under 'extends')",
+        ),
         ("version: 1", "version: 1\narticles: *.md", '2:11: YAML takes *.md for a reference (quote it: "*.md")'),
         ("  - id", "  - text\n  - id", "3:5: a rule is a mapping, not a text"),
         # The keys of a rule.
@@ -223,7 +243,7 @@ def test_a_mistake_in_an_extended_file_is_told_there(write: Write) -> None:
         (
             "    facts:\n      day: {find: weekday}\n",
             "    facts: [day]\n",
-            "6:12: this should be a mapping, not a list",
+            "6:12: this should be a mapping, not a list (a mapping is written 'key: value', without '- ')",
         ),
         (
             "    check",
@@ -231,6 +251,23 @@ def test_a_mistake_in_an_extended_file_is_told_there(write: Write) -> None:
             "8:17: 'on_missing' cannot be 'igno' (did you mean 'ignore'?)",
         ),
         ("    check", "    expect: {articles: 0}\n    check", "8:24: '0' is not a whole number from 1"),
+        (
+            "    check",
+            "    expect: 2\n    check",
+            "8:13: this should be a mapping, not a text (write {articles: 2})",
+        ),
+        (
+            "    check",
+            f"    expect: {'2' * 99}\n    check",
+            "8:13: this should be a mapping, not a text (write {articles: …})",
+        ),
+        ("    check", "    kind: weekday\n    check", "8:5: unknown key 'kind' (it belongs under 'check')"),
+        (
+            "    check",
+            "    near: Monday\n    check",
+            "8:5: unknown key 'near' (it belongs to a fact, under 'facts')",
+        ),
+        ("fact: day", "fact: day, title: A", "8:39: unknown key 'title' (it belongs beside 'check', not in it)"),
         # The articles.
         ("    check", "    articles: {stroy: a}\n    check", "8:16: unknown key 'stroy' (did you mean 'story'?)"),
         ("    check", "    articles: {from: March}\n    check", "8:22: 'March' is no day such as 2024-03-11"),
@@ -252,7 +289,7 @@ def test_a_mistake_in_an_extended_file_is_told_there(write: Write) -> None:
         # The facts.
         ("find: weekday", "find: weekdy", "7:19: 'find' cannot be 'weekdy' (did you mean 'weekday'?)"),
         ("find: weekday", "fnd: weekday", "7:13: unknown key 'fnd' (did you mean 'find'?)"),
-        ("{find: weekday}", "weekday", "7:12: this should be a mapping, not a text"),
+        ("{find: weekday}", "weekday", "7:12: this should be a mapping, not a text (write {find: weekday})"),
         (
             "day: {find: weekday}",
             "a-day: {find: weekday}\n      day: {find: weekday}",
@@ -294,7 +331,11 @@ def test_a_mistake_in_an_extended_file_is_told_there(write: Write) -> None:
         ("fact: day", "facts: day", "8:28: unknown key 'facts' (did you mean 'fact'?)"),
         ("fact: day", "days: 3", "8:12: 'fact' is missing"),
         ("fact: day", "fact: day, days: two", "8:45: 'two' is not a whole number"),
-        ("check: {kind: weekday, fact: day}", "check: weekday", "8:12: this should be a mapping, not a text"),
+        (
+            "check: {kind: weekday, fact: day}",
+            "check: weekday",
+            "8:12: this should be a mapping, not a text (a mapping is written 'key: value', without '- ')",
+        ),
         # What it knows and shows.
         (
             "    check",
@@ -328,7 +369,12 @@ def test_a_mistake_in_an_extended_file_is_told_there(write: Write) -> None:
             "    tests: [{pass: [a, {text: b, published: today}]}]\n    check",
             "8:45: 'today' is no day such as 2024-03-11",
         ),
-        ("    check", "    tests: {pass: a}\n    check", "8:12: this should be a list, not a mapping"),
+        (
+            "    check",
+            "    tests: {pass: a}\n    check",
+            "8:12: this should be a list, not a mapping "
+            "(a list is written [a, b], or with '- ' before each entry)",
+        ),
     ],
 )
 def test_a_mistake(write: Write, old: str, new: str, problem: str) -> None:
@@ -345,7 +391,11 @@ def test_a_mistake(write: Write, old: str, new: str, problem: str) -> None:
         ("rate: {unit: HKD/USD, betwen: [7.75, 7.85]}", "9:29: unknown key 'betwen' (did you mean 'between'?)"),
         ("rate: [{unit: HKD/USD, fixed: nan}]", "9:37: 'nan' is not a number"),
         ("rate: [{unit: HKDUSD, fixed: 7.8}]", "9:14: 'HKDUSD' is not a pair of currencies such as HKD/USD"),
-        ("rate: 7.8", "9:13: this should be a mapping, not a text"),
+        (
+            "rate: 7.8",
+            "9:13: this should be a mapping, not a text "
+            "(its keys: between, days, fixed, from, since, source, unit, until)",
+        ),
     ],
 )
 def test_a_mistake_in_the_options_of_a_check(write: Write, options: str, problem: str) -> None:
@@ -366,27 +416,82 @@ def test_an_unknown_check_kind_lists_the_known_ones(write: Write) -> None:
         ("- a\n", "desk.yaml:1:1: a rule file is a mapping with 'version: 1' and 'rules', not a list"),
         ("version: 1\n", "desk.yaml:1:1: 'rules' is missing"),
         ("version: 1\nrules: []\n", "desk.yaml: there is no rule here"),
-        ("version: 1\nrules: weekday\n", "desk.yaml:2:8: this should be a list, not a text"),
+        (
+            "version: 1\nrules: weekday\n",
+            "desk.yaml:2:8: this should be a list, not a text "
+            "(a list is written [a, b], or with '- ' before each entry)",
+        ),
     ],
 )
 def test_a_file_that_is_none(write: Write, text: str, problem: str) -> None:
     assert problems(write(text)) == [problem]
 
 
-def test_paths_without_rules(write: Write, tmp_path: Path) -> None:
-    (tmp_path / "empty").mkdir()
+def test_paths_without_rules(write: Write) -> None:
+    Path("empty").mkdir()
     binary = write("version")
     binary.write_bytes(b"version: \xff\xfe1")
     assert problems(Path("nowhere"), Path("empty"), binary) == [
         "nowhere: there is no such file or folder",
         "empty: there is no rule here (rules stand in files called *.yaml or *.yml)",
-        "desk.yaml: this file is not UTF-8 text",
+        "desk.yaml:1:10: this file is not UTF-8 text (save it as UTF-8)",
     ]
 
 
 def test_an_id_that_is_taken(write: Write) -> None:
     first, second = write(PLAIN, "a.yaml"), write("# again\n" + PLAIN, "b.yaml")
     assert problems(first, second) == ["b.yaml:4:5: the rule id 'weekday' is taken (first at a.yaml:3:5)"]
+
+
+@pytest.mark.parametrize("broken", [("title", "titel"), ("find: weekday", "find: weekdy")])
+def test_an_id_is_taken_whatever_else_is_wrong(write: Write, broken: tuple[str, str]) -> None:
+    right, wrong = write(PLAIN, "right.yaml"), write(PLAIN.replace(*broken), "wrong.yaml")
+    for first, second in ((right, wrong), (wrong, right), (wrong, write(wrong.read_text(), "again.yaml"))):
+        taken = f"{second}:3:5: the rule id 'weekday' is taken (first at {first}:3:5)"
+        assert taken in problems(first, second)
+
+
+def test_an_id_is_taken_by_a_rule_of_the_same_file(write: Write) -> None:
+    second = (
+        PLAIN.partition("rules:\n")[2]
+        .replace("severity: error", "severity: eror")
+        .replace("weekday", "' weekday '", 1)
+    )
+    assert problems(write(PLAIN + second * 2)) == [
+        "desk.yaml:9:5: the rule id 'weekday' is taken (first at desk.yaml:3:5)",
+        "desk.yaml:11:15: 'severity' cannot be 'eror' (did you mean 'error'?)",
+        "desk.yaml:15:5: the rule id 'weekday' is taken (first at desk.yaml:3:5)",
+        "desk.yaml:17:15: 'severity' cannot be 'eror' (did you mean 'error'?)",
+    ]
+
+
+def test_a_rule_without_an_id_takes_none(write: Write) -> None:
+    without, empty = PLAIN.replace("id: weekday", "why: it is"), PLAIN.replace("id: weekday", "id: ''")
+    for text in (without, empty):
+        found = problems(write(text, "a.yaml"), write(text, "b.yaml"))
+        assert [one.partition(":")[0] for one in found] == ["a.yaml", "b.yaml"]
+        assert not any("taken" in one for one in found)
+
+
+def test_a_file_that_leads_only_to_itself_holds_no_rule(write: Write) -> None:
+    told = "there is no rule here (the files that it extends hold none)"
+    assert problems(write("version: 1\nextends: desk.yaml\n")) == [f"desk.yaml: {told}"]
+    write("version: 1\nextends: two.yaml\n", "one.yaml")
+    write("version: 1\nextends: one.yaml\n", "two.yaml")
+    assert problems(Path("one.yaml")) == [f"one.yaml: {told}"]
+
+
+def test_lists_of_names_are_known_whatever_else_is_wrong(write: Write) -> None:
+    text = PLAIN.replace("version: 1", "version: 2\nnames: {days: [Monday]}").replace(
+        "day: {", "day: {named: days, "
+    )
+    assert problems(write(text)) == ["desk.yaml:1:10: version '2' is not known: this program reads version 1"]
+
+
+def test_the_place_of_the_first_byte_that_is_not_utf_8(write: Write) -> None:
+    path = write(PLAIN)
+    path.write_bytes(b"\xef\xbb\xbf" + "version: 1\r\n# ä, ".encode() + "é".encode("latin-1"))
+    assert problems(path) == ["desk.yaml:2:6: this file is not UTF-8 text (save it as UTF-8)"]
 
 
 def test_all_mistakes_of_all_files_at_once(write: Write) -> None:
@@ -404,6 +509,7 @@ def test_all_mistakes_of_all_files_at_once(write: Write) -> None:
         "a.yaml:5:15",
         "a.yaml:8:34",
         "b.yaml:3:1",
+        "c.yaml:3:5",
         "c.yaml:7:19",
     ]
 

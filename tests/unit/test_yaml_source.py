@@ -109,12 +109,67 @@ def test_front_matter_begins_on_its_own_line_and_may_have_empty_values() -> None
             "title: #1 story",
             "desk.yaml:1:7: 'title' has no value ('#' begins a comment; if it is meant, quote it: \"#1 story\")",
         ),
-        ("a:\nb: c", "desk.yaml:1:3: 'a' has no value"),
-        ("- a\n-", "desk.yaml:2:2: an entry of this list has no value"),
+        (
+            "a:\nb: c",
+            "desk.yaml:1:3: 'a' has no value (write it behind, or indent what belongs to it further)",
+        ),
+        (
+            "- a\n-",
+            "desk.yaml:2:2: an entry of this list has no value "
+            "(write it behind, or indent what belongs to it further)",
+        ),
+        ("a: {b:c}", "desk.yaml:1:8: 'b:c' has no value (a blank must follow the ':')"),
+        ("a: {b}", "desk.yaml:1:6: 'b' has no value"),
         ("a: b\nc: d\na: e", "desk.yaml:3:1: the key 'a' is given twice (first in line 1)"),
         ("? [a]\n: b", "desk.yaml:1:3: a key is a text, not a list or a mapping"),
         ("a: b\n---\nc: d", "desk.yaml:3:1: a second document begins here (one file holds one document)"),
         ("a:\n\tb: c", "desk.yaml:2:1: a tab cannot indent YAML (use spaces)"),
+        ("a:\n  b: c\n\td: e", "desk.yaml:3:1: a tab cannot indent YAML (use spaces)"),
+        (
+            "- a: b\n c: d",
+            "desk.yaml:2:2: this line is neither an entry of the list above it nor a key of the entry "
+            "(begin it with '- ', or indent it as the entry's other keys)",
+        ),
+        *(
+            (
+                text,
+                f"desk.yaml:{place}: this line is no key of the mapping above it "
+                "(keys of one mapping are indented alike, and stand without '- ')",
+            )
+            for text, place in (("a:\n    b: c\n  d: e", "3:3"), ("a: b\n- c", "2:1"))
+        ),
+        *(
+            (
+                text,
+                f"desk.yaml:{place}: this stands after a closing quotation mark "
+                "(quote the whole text, with marks that do not stand in it)",
+            )
+            for text, place in (("a: 'It's wrong'", "1:8"), ('a: "b" c', "1:8"))
+        ),
+        (
+            "- a: b\n-\nc: d",
+            "desk.yaml:3:1: a value should begin here (indent what belongs to a key or a '-' further than that)",
+        ),
+        (
+            "a: [b}",
+            "desk.yaml:1:6: a ',' or ']' is missing (for the '[' in line 1; quote a text that begins with one)",
+        ),
+        (
+            "a: [b, c\nd: e\n",
+            "desk.yaml:2:2: a ',' or ']' is missing (for the '[' in line 1; quote a text that begins with one)",
+        ),
+        (
+            "a: {b: c\nd: e\n",
+            "desk.yaml:2:2: a ',' or '}' is missing (for the '{' in line 1; quote a text that begins with one)",
+        ),
+        (
+            "a: [}",
+            "desk.yaml:1:5: a value should stand here (close each '[' with ']' and each '{' with '}')",
+        ),
+        (
+            "a: b\nc:d\ne: f",
+            "desk.yaml:2:1: this key lacks its ':' (write it as 'key: value', with a blank after the ':')",
+        ),
         ("a: @b", "desk.yaml:1:4: no text begins with '@' unquoted (quote it: \"@b\")"),
         ("a: 'b\nc: d", "desk.yaml:1:4: a quotation mark is never closed"),
         (
@@ -132,10 +187,17 @@ def test_refused(text: str, problem: str) -> None:
     assert str(caught.value) == problem
 
 
-def test_broken_syntax_has_its_place() -> None:
-    with pytest.raises(YamlError, match=r"^desk\.yaml:2:2: broken YAML: ") as caught:
+def test_a_tag_in_a_list() -> None:
+    with pytest.raises(YamlError) as caught:
+        yaml_source.load("a: [!b/**, c]", "desk.yaml")
+    assert str(caught.value) == 'desk.yaml:1:5: YAML takes !b/** for a tag, not for text (quote it: "!b/**")'
+
+
+def test_brackets_that_are_never_closed_are_told_with_both_places() -> None:
+    with pytest.raises(YamlError) as caught:
         load("a: [b, c\nd: e\n", "desk.yaml")
-    assert len(caught.value.problems) == 1
+    (problem,) = caught.value.problems
+    assert (str(problem.place), str(problem.also)) == ("desk.yaml:2:2", "desk.yaml:1:4")
 
 
 def test_all_problems_at_once() -> None:

@@ -1,37 +1,39 @@
-"""One rule of a file: checked against the shape of its keys and the options of its check, and made a `Rule`."""
+"""One rule of a file: checked against the shape of its keys, the options of its check, and what they name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from fractions import Fraction
 from typing import Any
 
-from verify.checks import KINDS, check_module, taken_together_by_check
+from verify.checks import KINDS, check_module
 from verify.errors import Problem
-from verify.formula import Constant, Formula, FormulaError, is_name, variable
+from verify.formula import Formula, FormulaError, is_name, variable
 from verify.hints import hint
 from verify.interval import Interval
-from verify.rules.model import (
-    ArticleFilter,
-    Example,
-    ExampleArticle,
-    Rule,
-    Selector,
-    Shown,
-    Words,
-)
+from verify.rules.assemble import NameLists, each_written, rule_of
+from verify.rules.model import ArticleFilter, Rule
 from verify.rules.never import never_matching_articles, never_matching_check, never_matching_fact
-from verify.rules.shapes import ArticlesShape, CurrencyShape, KnownShape, NearShape, RuleShape, SelectorShape
+from verify.rules.shapes import KnownShape, RuleShape, SelectorShape
 from verify.rules.tables import with_tables
 from verify.rules.validate import InvalidError, kind_of, validate
+from verify.validation import keys_of
 from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
 
 MOST_ENTRIES = 100
 """How many facts, constants, shown values, examples or entries of an option a rule may have."""
 
-NameLists = Mapping[str, tuple[str, ...]]
-"""Lists of names by what a file calls them: {"alibaba": ("Alibaba", "BABA")}."""
+_NOT_OF_RULES = {
+    **dict.fromkeys(keys_of(SelectorShape), "it belongs to a fact, under 'facts'"),
+    "kind": "it belongs under 'check'",
+}
+_NOT_OF_CHECKS = {
+    key: "it belongs beside 'check', not in it"
+    for key in keys_of(RuleShape)
+    if key != "facts"  # where `fact` is meant
+}
+"""Where keys belong that stand beside `check`, or in it."""
 
 
 def build(node: YamlNode, articles: ArticleFilter, names: NameLists | None = None) -> Rule:
@@ -49,7 +51,7 @@ def build(node: YamlNode, articles: ArticleFilter, names: NameLists | None = Non
     lists = names or {}
     shape, options = None, None
     try:
-        shape = validate(RuleShape, node)
+        shape = validate(RuleShape, node, elsewhere=_NOT_OF_RULES)
         problems += _unknown_in_shown(node, shape)
         problems += _unknown_lists(node, shape, lists)
     except InvalidError as error:
@@ -66,14 +68,7 @@ def build(node: YamlNode, articles: ArticleFilter, names: NameLists | None = Non
         problems += _each_of_facts(node, shape, options)
     if shape is None or problems:
         raise InvalidError(problems)
-    return _rule(node, shape, options, articles, lists)
-
-
-def article_filter(shape: ArticlesShape | None) -> ArticleFilter:
-    """The filter that `articles` writes; without it, the one that lets every article through."""
-    if shape is None:
-        return ArticleFilter()
-    return ArticleFilter(shape.paths, shape.story, shape.tags, shape.language, shape.from_, shape.to)
+    return rule_of(node, shape, options, articles, lists)
 
 
 def _too_many(node: YamlMapping) -> Iterator[Problem]:
@@ -122,7 +117,8 @@ def _options(node: YamlMapping) -> Any:
         raise InvalidError([Problem(f"this should be a text, not {kind_of(kind)}", kind.place)])
     if kind.value not in KINDS:
         raise InvalidError([Problem(f"unknown check kind '{kind.value}'", kind.place, hint(kind.value, KINDS))])
-    return with_tables(validate(check_module(kind.value).Options, check, without=("kind",)), check)
+    options = validate(check_module(kind.value).Options, check, without=("kind",), elsewhere=_NOT_OF_CHECKS)
+    return with_tables(options, check)
 
 
 def _unknown_facts(node: YamlMapping) -> Iterator[Problem]:
@@ -216,7 +212,7 @@ def _unknown_lists(node: YamlMapping, shape: RuleShape, lists: NameLists) -> Ite
 
 def _each_of_facts(node: YamlMapping, shape: RuleShape, options: Any) -> Iterator[Problem]:
     """Where a check takes mentions together in one way, and its facts are told to be taken together in another."""
-    written = _each_written(shape, options)
+    written = each_written(shape, options)
     first = shape.check.get("each") or next(iter(written.values()), None)
     for name, each in written.items():
         if each != first:
@@ -225,87 +221,8 @@ def _each_of_facts(node: YamlMapping, shape: RuleShape, options: Any) -> Iterato
             yield Problem(message, place, "put 'each' under 'check' alone")
 
 
-def _with_each(options: Any, shape: RuleShape) -> Any:
-    """The options of a check that takes mentions together itself, with what its facts say of that."""
-    written = _each_written(shape, options)
-    return replace(options, each=next(iter(written.values()))) if written else options
-
-
-def _each_written(shape: RuleShape, options: Any) -> dict[str, str]:
-    """What the facts that a check takes together itself say of that."""
-    facts = ((name, shape.facts.get(name)) for name in taken_together_by_check(options))
-    return {name: selector.each for name, selector in facts if selector and selector.each}
-
-
 def _within(node: YamlNode, *keys: str) -> YamlNode:
     """The node to which keys lead, as far as they do."""
     for key in keys:
         node = (node.get(key) if isinstance(node, YamlMapping) else None) or node
     return node
-
-
-def _rule(node: YamlMapping, shape: RuleShape, options: Any, articles: ArticleFilter, lists: NameLists) -> Rule:
-    return Rule(
-        id=shape.id,
-        title=shape.title,
-        severity=shape.severity,
-        articles=article_filter(shape.articles) if shape.articles else articles,
-        facts=tuple(_selector(name, selector, lists) for name, selector in shape.facts.items()),
-        kind=str(shape.check["kind"]),
-        options=_with_each(options, shape),
-        source=node.place,
-        why=shape.why,
-        expected_articles=shape.expect.articles if shape.expect else None,
-        show=tuple(Shown(title, formula) for title, formula in (shape.show or {}).items()),
-        known=_constants(shape),
-        on_missing=shape.on_missing,
-        tests=_examples(node, shape),
-    )
-
-
-def _selector(name: str, shape: SelectorShape, lists: NameLists) -> Selector:
-    currency = shape.currency or CurrencyShape()
-    return Selector(
-        name=name,
-        find=shape.find,
-        currency=currency.any,
-        not_currency=currency.not_,
-        unit=shape.unit,
-        of=shape.of,
-        near=_words(shape.near),
-        named=lists[shape.named] if isinstance(shape.named, str) else shape.named,
-        table=_words(shape.table),
-        rows=_words(shape.rows),
-        columns=_words(shape.columns),
-        nearest=shape.nearest,
-        base=shape.base,
-        period=shape.period,
-        speaker=shape.speaker,
-        blocks=shape.in_,
-        each=shape.each or "mention",
-    )
-
-
-def _words(shape: NearShape | None) -> Words | None:
-    return Words(shape.all, shape.any, shape.not_) if shape else None
-
-
-def _constants(shape: RuleShape) -> tuple[Constant, ...]:
-    return tuple(
-        Constant(name, Fraction(known.value.value or 0), known.value.unit, known.source, known.date)
-        for name, known in (shape.known or {}).items()
-    )
-
-
-def _examples(node: YamlMapping, shape: RuleShape) -> tuple[Example, ...]:
-    tests = node.get("tests")
-    nodes = tests.items if isinstance(tests, YamlList) else ()
-    return tuple(
-        Example(
-            verdict,
-            tuple(ExampleArticle(one.text, one.published, one.language, one.story) for one in articles),
-            example.place,
-        )
-        for example, test in zip(nodes, shape.tests, strict=True)
-        for verdict, articles in test.verdicts.items()
-    )

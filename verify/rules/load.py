@@ -7,22 +7,27 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from os.path import normpath
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from verify.errors import Place, Problem, RuleError
-from verify.hints import did_you_mean, hint
-from verify.rules.build import MOST_ENTRIES, article_filter, build, too_long
+from verify.hints import did_you_mean, nearest
+from verify.rules.assemble import article_filter
+from verify.rules.build import MOST_ENTRIES, build, too_long
 from verify.rules.model import Rule, RuleSet
 from verify.rules.neighbours import name_beside
 from verify.rules.never import never_matching_articles
 from verify.rules.overrides import Source, overridden, read_overrides
 from verify.rules.packs import PREFIX, pack, pack_names
-from verify.rules.shapes import FileShape
+from verify.rules.shapes import FileShape, RuleShape
 from verify.rules.validate import InvalidError, kind_of, position, validate
 from verify.source_lines import lines_of, with_excerpts
 from verify.suppressions import Suppression
+from verify.validation import keys_of
 from verify.yaml_source import YamlError, YamlList, YamlMapping, YamlNode, YamlText, load
 
 _SUFFIXES = frozenset({".yaml", ".yml"})
+_OF_RULES = dict.fromkeys(keys_of(RuleShape), "it belongs under 'rules'")
+"""Where keys belong that stand beside `rules`."""
 
 
 def load_rules(paths: str | Path | Sequence[str | Path]) -> RuleSet:
@@ -50,9 +55,8 @@ def load_with_files(
         loading.path(path)
     loading.same_ids()
     rules = loading.overridden()
-    if loading.suppressions and not (loading.rules or loading.problems):
-        advice = "name the rules too, or a folder that holds both"
-        loading.problems.append(Problem("there are suppressions here, but no rule", Place(str(named[0])), advice))
+    if named and not (loading.rules or loading.problems):
+        loading.problems.append(_no_rule(Place(named[0].as_posix()), bool(loading.suppressions)))
     if loading.problems:
         raise RuleError(*loading.told())
     return RuleSet(rules, tuple(loading.suppressions)), loading.files()
@@ -87,6 +91,7 @@ class _Loading:
         self.suppressions: list[Suppression] = []
         self.problems: list[Problem] = []
         self._read: dict[str, Source] = {}
+        self._ids: list[tuple[str, Place]] = []
         self._files: list[Traversable] = []
         self._lines: dict[str, tuple[str, ...]] = {}
 
@@ -115,14 +120,13 @@ class _Loading:
         self._file(_File(f"{PREFIX}{name}", pack(name)))
 
     def same_ids(self) -> None:
-        """Finds rules that bear the id of an earlier one."""
+        """Finds rules that bear the id of an earlier one, whether or not they are right in all else."""
         first: dict[str, Place] = {}
-        for rule in self.rules:
-            if rule.id in first:
-                message = f"the rule id '{rule.id}' is taken"
-                earlier = first[rule.id]
-                self.problems.append(Problem(message, rule.source, f"first at {earlier}", also=earlier))
-            first.setdefault(rule.id, rule.source)
+        for id_, place in self._ids:
+            if id_ in first:
+                message, earlier = f"the rule id '{id_}' is taken", first[id_]
+                self.problems.append(Problem(message, place, f"first at {earlier}", also=earlier))
+            first.setdefault(id_, place)
 
     def overridden(self) -> tuple[Rule, ...]:
         """The rules as the files that extend theirs change them; a run without rules is refused."""
@@ -152,8 +156,9 @@ class _Loading:
             node = load(text, file.name)
         except OSError as error:
             self.problems.append(Problem(_cannot_read(error), Place(file.name)))
-        except UnicodeDecodeError:
-            self.problems.append(Problem("this file is not UTF-8 text", Place(file.name)))
+        except UnicodeDecodeError as error:
+            place = _place_of_byte(error, file.name)
+            self.problems.append(Problem("this file is not UTF-8 text", place, "save it as UTF-8"))
         except YamlError as error:
             self.problems.extend(error.problems)
         else:
@@ -170,7 +175,7 @@ class _Loading:
         found: list[Problem] = []
         shape = None
         try:
-            shape = validate(FileShape, node)
+            shape = validate(FileShape, node, elsewhere=_OF_RULES)
         except InvalidError as error:
             found += error.problems
         if shape and not (shape.extends or shape.suppress) and node.get("rules") is None:
@@ -184,10 +189,12 @@ class _Loading:
         if shape and shape.articles:
             found += never_matching_articles(shape.articles, node.get("articles") or node)
         articles = article_filter(shape.articles if shape else None)
-        names = (shape.names if shape else None) or {}
+        names = (shape.names if shape else _names(node)) or {}
         rules = node.get("rules")
         for item in rules.items if isinstance(rules, YamlList) else ():
-            source.ids |= _id(item)
+            if id_ := _id(item):
+                source.ids[id_.value.strip()] = id_.place
+                self._ids.append((id_.value.strip(), item.place))
             try:
                 self.rules.append(build(item, articles, names))
             except InvalidError as error:
@@ -204,14 +211,19 @@ class _Loading:
         """What a file extends: a pack, or a path beside the file; None where there is nothing so called."""
         name = wanted.value
         if name.startswith(PREFIX):
-            packs = pack_names()
-            if name.removeprefix(PREFIX) in packs:
-                return _File(name, pack(name.removeprefix(PREFIX)))
-            advice = hint(name, [PREFIX + known for known in packs])
+            packs, bare = pack_names(), name.removeprefix(PREFIX)
+            if bare in packs:
+                return _File(name, pack(bare))
+            guess = nearest(bare, packs)
+            known = f"known: {', '.join(PREFIX + one for one in packs)}"
+            advice = did_you_mean(f"{PREFIX}{guess}") if guess else known
             found.append(Problem(f"no rules are packed as '{name}'", wanted.place, advice))
         elif not isinstance(file.source, Path):
             found.append(Problem("packed rules extend packed rules only", wanted.place))
-        elif not _is_file(target := Path(normpath(file.source.parent / name))):
+        elif S_ISDIR(mode := _mode(target := Path(normpath(file.source.parent / name)))):
+            message = f"'{name}' is a folder, not a file"
+            found.append(Problem(message, wanted.place, "name the files in it"))
+        elif not S_ISREG(mode):
             guess = did_you_mean(_pack_called(name) or name_beside(target.parent, target.name))
             found.append(Problem(f"there is no file '{name}' beside this one", wanted.place, guess))
         else:
@@ -230,6 +242,14 @@ def _files(path: Path) -> Iterator[_File]:
             yield _File(found.as_posix(), found)
 
 
+def _no_rule(place: Place, has_suppressions: bool) -> Problem:
+    """What to say of files in which nothing is wrong but that together they hold no rule."""
+    if has_suppressions:
+        advice = "name the rules too, or a folder that holds both"
+        return Problem("there are suppressions here, but no rule", place, advice)
+    return Problem("there is no rule here", place, "the files that it extends hold none")
+
+
 def _suppressions(node: YamlMapping, shape: FileShape) -> Iterator[Suppression]:
     written = node.get("suppress")
     items = written.items if isinstance(written, YamlList) else ()
@@ -245,22 +265,35 @@ def _pack_called(name: str) -> str | None:
     return f"{PREFIX}{name}" if name in pack_names() else None
 
 
-def _id(node: YamlNode) -> dict[str, Place]:
-    """The id of a rule, whether or not the rule is right in all else, and where it is written."""
+def _id(node: YamlNode) -> YamlText | None:
+    """The id of a rule as it is written, whether or not the rule is right in all else; None for no text."""
     id_ = node.get("id") if isinstance(node, YamlMapping) else None
-    return {id_.value: id_.place} if isinstance(id_, YamlText) else {}
+    return id_ if isinstance(id_, YamlText) and id_.value.strip() else None
 
 
-def _is_file(path: Path) -> bool:
+def _names(node: YamlMapping) -> dict[str, tuple[str, ...]]:
+    """The lists of names of a file that is wrong elsewhere, without their names: that they are there is enough."""
+    names = node.get("names")
+    return {key.value: () for key, _ in names.entries} if isinstance(names, YamlMapping) else {}
+
+
+def _mode(path: Path) -> int:
+    """Whether a path is that of a file, a folder or something else, as the system tells it; 0 where nothing is."""
     try:
-        return path.is_file()
-    except OSError:  # a name that is too long for any file
-        return False
+        return path.stat().st_mode
+    except (OSError, ValueError):  # a name that is too long for any file, or holds what no name may
+        return 0
 
 
 def _texts(node: YamlNode | None) -> tuple[YamlText, ...]:
     items = node.items if isinstance(node, YamlList) else (node,)
     return tuple(item for item in items if isinstance(item, YamlText))
+
+
+def _place_of_byte(error: UnicodeDecodeError, name: str) -> Place:
+    """Line and column of the first byte that is no text: all before it is."""
+    lines = lines_of(error.object[: error.start].decode("utf-8") + ".")
+    return Place(name, len(lines), len(lines[-1]))
 
 
 def _cannot_read(error: OSError) -> str:

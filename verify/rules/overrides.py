@@ -126,7 +126,9 @@ def _refused(said: Said, source: Source, inherited: Mapping[str, Place], rule: R
         message = f"'{said.rule}' is a rule of this file, not an inherited one"
         return Problem(message, said.place, "change the rule itself", also=source.ids[said.rule])
     if said.what == _OFF and said.rule not in inherited:
-        return Problem(f"no inherited rule is called '{said.rule}'", said.place, hint(said.rule, inherited))
+        nothing = "name the pack or the file that holds it under 'extends'"
+        advice = hint(said.rule, inherited) if inherited else nothing
+        return Problem(f"no inherited rule is called '{said.rule}'", said.place, advice)
     if said.what == "tolerance" and rule and said.rule in inherited and not _takes_tolerance(rule):
         message = f"'{said.rule}' takes no tolerance: its check '{rule.kind}' compares nothing that has one"
         return Problem(message, said.place)

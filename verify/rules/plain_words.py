@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify.rules.model import ArticleFilter, Selector, Words
-from verify.wording import listed
+from verify.wording import either, listed
 
 
 def selected(selector: Selector) -> str:
@@ -21,7 +21,7 @@ def articles_meant(wanted: ArticleFilter) -> str:
     if wanted.story:
         told.append(f"of the story {wanted.story}")
     if wanted.tags:
-        told.append(f"tagged {_either(wanted.tags)}")
+        told.append(f"tagged {either(wanted.tags)}")
     if wanted.language:
         told.append(f"in the language {wanted.language}")
     if wanted.published_from:
@@ -35,11 +35,11 @@ def _narrowed(selector: Selector) -> Iterator[str]:
     if selector.of:
         yield f" of {selector.of}"
     if selector.blocks:
-        yield f" in the {_either(selector.blocks)}"
+        yield f" in the {either(selector.blocks)}"
     if selector.currency:
-        yield f", in {_either(selector.currency)}"
+        yield f", in {either(selector.currency)}"
     if selector.not_currency:
-        yield f", in a currency other than {_either(selector.not_currency)}"
+        yield f", in a currency other than {either(selector.not_currency)}"
     yield from _attributes(selector)
     yield from _words_around(selector)
     if selector.nearest:
@@ -48,7 +48,7 @@ def _narrowed(selector: Selector) -> Iterator[str]:
 
 def _attributes(selector: Selector) -> Iterator[str]:
     if selector.unit:
-        yield f", in {_either(tuple(unit.replace('_', ' ') for unit in selector.unit))}"
+        yield f", in {either(unit.replace('_', ' ') for unit in selector.unit)}"
     if selector.base:
         yield f", measured from {selector.base}"
     if selector.period:
@@ -61,7 +61,7 @@ def _words_around(selector: Selector) -> Iterator[str]:
     if selector.near:
         yield from _words_near(selector.near, "in its sentence")
     if selector.named:
-        yield f", with the name {_either(selector.named)} in its sentence"
+        yield f", with the name {either(selector.named)} in its sentence"
     if selector.table:
         yield from _words_near(selector.table, "in the title or header of its table")
     if selector.rows:
@@ -74,15 +74,10 @@ def _words_near(words: Words, place: str) -> Iterator[str]:
     if words.all:
         yield f", with {listed(map(_quoted, words.all))} {place}"
     if words.any:
-        yield f", with {_either(tuple(map(_quoted, words.any)))} {place}"
+        yield f", with {either(map(_quoted, words.any))} {place}"
     if words.none:
-        yield f", without {_either(tuple(map(_quoted, words.none)))} {place}"
+        yield f", without {either(map(_quoted, words.none))} {place}"
 
 
 def _quoted(phrase: str) -> str:
     return f'"{phrase}"'
-
-
-def _either(words: tuple[str, ...]) -> str:
-    *before, last = words
-    return f"{', '.join(before)} or {last}" if before else last

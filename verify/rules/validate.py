@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -15,7 +15,6 @@ from verify.wording import counted
 from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
 
 _Shape = TypeVar("_Shape")
-
 
 _MOST_FAULTS = 100
 """Whoever wrote more has made one mistake many times, and each hint takes time to find."""
@@ -29,8 +28,16 @@ class InvalidError(Exception):
         self.problems = tuple(problems)
 
 
-def validate(shape: type[_Shape], node: YamlNode, without: Sequence[str] = ()) -> _Shape:
-    """The value of a shape that a node holds. `without` names keys of the node that are not the shape's.
+def validate(
+    shape: type[_Shape],
+    node: YamlNode,
+    without: Sequence[str] = (),
+    elsewhere: Mapping[str, str] | None = None,
+) -> _Shape:
+    """The value of a shape that a node holds.
+
+    `without` names keys of the node that are not the shape's; `elsewhere` tells of keys that stand in another
+    place of the language where they belong: {"kind": "it belongs under 'check'"}.
 
     Raises InvalidError.
     """
@@ -41,7 +48,7 @@ def validate(shape: type[_Shape], node: YamlNode, without: Sequence[str] = ()) -
         return shaped(shape, data)
     except FaultsError as error:
         faults = [_fault(node, fault) for fault in error.faults[:_MOST_FAULTS]]
-    raise InvalidError(_problems(shape, faults))
+    raise InvalidError(_problems(shape, faults, elsewhere or {}))
 
 
 _UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
@@ -107,9 +114,9 @@ def _below(node: YamlNode, step: str | int) -> YamlNode | None:
     return None
 
 
-def _problems(shape: type[Any], faults: list[_Fault]) -> list[Problem]:
+def _problems(shape: type[Any], faults: list[_Fault], elsewhere: Mapping[str, str]) -> list[Problem]:
     problems = [
-        _problem(shape, fault, faults)
+        _problem(shape, fault, faults, elsewhere)
         for fault in faults
         if not _is_misspelt_elsewhere(shape, fault, faults) and not _is_another_form(fault, faults)
     ]
@@ -137,7 +144,7 @@ def _is_another_form(fault: _Fault, faults: list[_Fault]) -> bool:
     return any(other.path[:depth] == fault.path and other.kind not in _WRONG_NODE for other in faults)
 
 
-def _problem(shape: type[Any], fault: _Fault, faults: list[_Fault]) -> Problem:
+def _problem(shape: type[Any], fault: _Fault, faults: list[_Fault], elsewhere: Mapping[str, str]) -> Problem:
     place = fault.node.place
     if fault.kind in _WRONG_LENGTH or (fault.kind in _MISSING_KEY and isinstance(fault.node, YamlList)):
         return Problem(_wrong_length(fault), place)
@@ -146,12 +153,14 @@ def _problem(shape: type[Any], fault: _Fault, faults: list[_Fault]) -> Problem:
         return Problem(f"'{fault.key}' is missing", place, advice)
     if fault.kind in _UNKNOWN_KEY:
         key = fault.node.key(fault.key) if isinstance(fault.node, YamlMapping) else None
-        known = sorted(_keys_at(shape, fault.path))
-        return Problem(f"unknown key '{fault.key}'", key.place if key else place, hint(fault.key, known))
+        at_home = elsewhere.get(fault.key) if not fault.path else None
+        advice = at_home or hint(fault.key, sorted(_keys_at(shape, fault.path)))
+        return Problem(f"unknown key '{fault.key}'", key.place if key else place, advice)
     if fault.kind in _WRONG_NODE:
         same = [other for other in faults if other.path == fault.path and other.kind in _WRONG_NODE]
-        forms = " or ".join(dict.fromkeys(_WRONG_NODE[other.kind] for other in same))
-        return Problem(f"this should be {forms}, not {kind_of(fault.node)}", place)
+        forms = tuple(dict.fromkeys(_WRONG_NODE[other.kind] for other in same))
+        message = f"this should be {' or '.join(forms)}, not {kind_of(fault.node)}"
+        return Problem(message, place, _how_written(shape, fault, forms))
     if fault.kind in ("enum", "literal_error"):
         known = re.findall(r"'([^']*)'", str(fault.context["expected"]))
         return _told(UnknownWordError(_name_of(fault), _written(fault), known), fault.node)
@@ -160,6 +169,26 @@ def _problem(shape: type[Any], fault: _Fault, faults: list[_Fault]) -> Problem:
     if fault.kind in _SENTENCES:
         return Problem(_SENTENCES[fault.kind].format(_written(fault)), place)
     return Problem(f"'{_written(fault)}' cannot stand here", place)
+
+
+_LONGEST_REPEATED = 40
+"""What is longer, such as a whole article, is not written once more in a hint."""
+
+
+def _how_written(shape: type[Any], fault: _Fault, forms: tuple[str, ...]) -> str | None:
+    """How the one form is written that a node should have: what is short for a mapping, with its key."""
+    if forms == ("a list",):
+        return "a list is written [a, b], or with '- ' before each entry"
+    if forms != ("a mapping",):
+        return None
+    known = _keys_at(shape, fault.path)
+    if isinstance(fault.node, YamlList) or not known:
+        return "a mapping is written 'key: value', without '- '"
+    needed = [name for name, is_needed in known.items() if is_needed]
+    if len(needed) == 1:
+        written = _written(fault)
+        return f"write {{{needed[0]}: {written if len(written) <= _LONGEST_REPEATED else '…'}}}"
+    return f"its keys: {', '.join(sorted(known))}"
 
 
 def _wrong_length(fault: _Fault) -> str:
@@ -190,13 +219,18 @@ def _written(fault: _Fault) -> str:
     return fault.node.value if isinstance(fault.node, YamlText) else kind_of(fault.node)
 
 
-def _keys_at(shape: type[Any], path: _Path) -> set[str]:
-    """The keys that may stand in the mapping to which a path leads."""
+def _keys_at(shape: type[Any], path: _Path) -> dict[str, bool]:
+    """The keys that may stand in the mapping to which a path leads, and whether it needs them."""
     types = list(_forms(shape))
     for step in path:
         if isinstance(step, str):
             types = [form for kind in types for form in _forms(_type_below(kind, step))]
-    return {key_of(field.name) for kind in types if is_dataclass(kind) for field in fields(kind)}
+    return {
+        key_of(field.name): field.default is MISSING and field.default_factory is MISSING
+        for kind in types
+        if is_dataclass(kind)
+        for field in fields(kind)
+    }
 
 
 def _type_below(kind: Any, key: str) -> Any:
