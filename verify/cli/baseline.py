@@ -64,7 +64,7 @@ def _entry(finding: Finding) -> Entry:
 
 def as_text(baseline: Baseline) -> str:
     """A baseline as its file holds it: JSON, the same for the same failures, ending in one line break."""
-    return safe_json(asdict(baseline), indent=2) + "\n"
+    return safe_json(asdict(baseline), indented=True) + "\n"
 
 
 def read_baseline(path: Path) -> Baseline:

@@ -28,7 +28,7 @@ def render(report: Report, settings: Settings) -> str:
     for entry in entries(report):
         told.append(_issue(entry, somewhere, ordinals[entry.fingerprint]))
         ordinals[entry.fingerprint] += 1
-    return safe_json(told, indent=2) + "\n"
+    return safe_json(told, indented=True) + "\n"
 
 
 def _issue(entry: Entry, somewhere: str, ordinal: int) -> dict[str, object]:

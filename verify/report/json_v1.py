@@ -22,7 +22,7 @@ SCHEMA = "verify-report-1"
 
 def render(report: Report, settings: Settings) -> str:
     """The report as JSON text, indented by two, ending in one line break. No setting changes it."""
-    return safe_json(_document(report), indent=2) + "\n"
+    return safe_json(_document(report), indented=True) + "\n"
 
 
 def _document(report: Report) -> dict[str, object]:

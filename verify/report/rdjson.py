@@ -26,7 +26,7 @@ def render(report: Report, settings: Settings) -> str:
         "source": {"name": "verify"},
         "diagnostics": [_diagnostic(entry) for entry in entries(report)],
     }
-    return safe_json(result, indent=2) + "\n"
+    return safe_json(result, indented=True) + "\n"
 
 
 def _diagnostic(entry: Entry) -> dict[str, object]:

@@ -40,7 +40,7 @@ _BRACKETS = re.compile(r"[\\\[\]]")
 def render(report: Report, settings: Settings) -> str:
     """The report as a SARIF log of one run, indented by two, ending in one line break. No setting changes it."""
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
-    return safe_json(log, indent=2) + "\n"
+    return safe_json(log, indented=True) + "\n"
 
 
 def _run(report: Report) -> dict[str, object]:
