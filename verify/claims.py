@@ -11,6 +11,27 @@ from verify.document import Location, Span
 from verify.interval import exact_text
 from verify.quantity import Quantity, hedged
 
+KINDS = (
+    "date",
+    "dates",
+    "weekday",
+    "duration",
+    "change",
+    "percentage",
+    "damaged-amount",
+    "amount",
+    "magnitude-word",
+    "count",
+    "table-cell",
+    "range",
+    "quotation",
+)
+"""The kinds of claims, in the order in which they are read. A quotation comes last: it takes none of the figures that
+it holds."""
+
+WITHOUT_FIGURE = frozenset({"date", "dates", "weekday", "range", "quotation"})
+"""The kinds that state no figure of the article's own: days resolve, a range's ends are claims themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

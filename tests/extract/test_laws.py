@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify import extract
-from verify.extract import KINDS
+from verify.claims import KINDS
 from verify.quantity import Hedge, hedged
 
 PIECES = (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from verify.extract import KINDS as CLAIM_KINDS
+from verify.claims import KINDS as CLAIM_KINDS
 from verify.relate import KINDS as RELATION_KINDS
 
 PROJECT = Path(__file__).parents[2]

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from verify.claims import KINDS
 from verify.errors import RuleError
-from verify.extract import KINDS, extract
+from verify.extract import extract
 from verify.extract.tellable import CURRENCY, KINDS_WITH, UNITS_OF
 from verify.read import read_all
 from verify.rules.load import load_packs, load_rules

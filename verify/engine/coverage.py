@@ -6,10 +6,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from verify.claims import Claim
+from verify.claims import WITHOUT_FIGURE, Claim
 from verify.document import Span
 from verify.engine.known import Known
-from verify.extract import WITHOUT_FIGURE
 from verify.findings import ArticleSummary, Figure, Finding
 from verify.outcomes import Verdict
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from verify.claims import Claim
 from verify.document import Article
-from verify.extract import extract
-from verify.relate import relate
 from verify.relations import Relation
 
 
@@ -22,5 +20,9 @@ class Known:
 
 def known_of(article: Article) -> Known:
     """The article with all that is read from it."""
+    # Imported where an article is new: what is known of all others was kept.
+    from verify.extract import extract
+    from verify.relate import relate
+
     claims = extract(article)
     return Known(article, claims, relate(article, claims))

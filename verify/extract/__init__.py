@@ -1,7 +1,7 @@
 """Articles → claims. One file a claim kind, over one lexicon.
 
 A kind's module holds `read(passage, free, found)`, a generator of claims: `free` are the measures that no kind
-before it took, `found` the claims that they made of this passage. `KINDS` is the order in which kinds read.
+before it took, `found` the claims that they made of this passage. `KINDS` of claims is the order in which kinds read.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
-from verify.claims import Claim
+from verify.claims import KINDS, Claim
 from verify.document import BOILERPLATE, Article, Block, SourceMap
 from verify.extract.joined_sums import joined_sums
 from verify.extract.measures import Measure, measures, outside
@@ -21,27 +21,6 @@ from verify.extract.sharing import shared
 from verify.extract.syllabic import completed
 from verify.language import holds_other_script, script_language, told
 from verify.lexicon import lexicon_of_country
-
-KINDS = (
-    "date",
-    "dates",
-    "weekday",
-    "duration",
-    "change",
-    "percentage",
-    "damaged-amount",
-    "amount",
-    "magnitude-word",
-    "count",
-    "table-cell",
-    "range",
-    "quotation",
-)
-
-"""A quotation comes last: it takes none of the figures that it holds."""
-
-WITHOUT_FIGURE = frozenset({"date", "dates", "weekday", "range", "quotation"})
-"""The kinds that state no figure of the article's own: days resolve, a range's ends are claims themselves."""
 
 
 class Reader(Protocol):

@@ -1,12 +1,12 @@
 """The formats of articles, one file each, found by their suffixes.
 
-A format's module holds `SUFFIXES` (with the dot, lower case) and `read(name, source)`, which gives the articles
-in a source, raising InputError for a source that its format forbids.
+A format's module holds `read(name, source)`, which gives the articles in a source, raising InputError for a source
+that its format forbids. It is loaded once a file of the format is to be read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -14,19 +14,23 @@ from verify.document import Article
 from verify.errors import InputError, Place, Problem
 from verify.read.files import decoded
 
-FORMATS = ("text", "html", "markdown")
+FORMATS: Mapping[str, tuple[str, ...]] = {
+    "text": (".txt", ".text"),
+    "html": (".html", ".htm", ".xhtml"),
+    "markdown": (".md", ".markdown"),
+}
+"""The formats, each in a module of its name, with their suffixes, which are in lower case."""
 
 
 class Format(Protocol):
     """What every format's module offers."""
 
-    SUFFIXES: tuple[str, ...]
     read: Callable[[str, str], tuple[Article, ...]]
 
 
 def known_suffixes() -> tuple[str, ...]:
     """The suffixes of all formats: ".txt", ".html", …"""
-    return tuple(suffix for name in FORMATS for suffix in _module(name).SUFFIXES)
+    return tuple(suffix for suffixes in FORMATS.values() for suffix in suffixes)
 
 
 def read_text(name: str, source: str, suffix: str = ".txt") -> tuple[Article, ...]:
@@ -34,9 +38,9 @@ def read_text(name: str, source: str, suffix: str = ".txt") -> tuple[Article, ..
 
     Raises InputError for an unknown suffix, and for a source that its format forbids.
     """
-    for module in map(_module, FORMATS):
-        if suffix.casefold() in module.SUFFIXES:
-            return module.read(name, source)
+    for module, suffixes in FORMATS.items():
+        if suffix.casefold() in suffixes:
+            return _module(module).read(name, source)
     what = f"the suffix {suffix!r} is unknown" if suffix else "a file without a suffix tells no format"
     raise InputError(Problem(what, Place(name), f"known are {', '.join(known_suffixes())}"))
 

@@ -17,8 +17,6 @@ from verify.read.languages import language_tag
 from verify.read.markup import Fragment, Page, walk
 from verify.read.pages import BODY, BYLINE, CAPTION, HEADING, HEADLINE, LIST, Piece, arrange
 
-SUFFIXES = (".html", ".htm", ".xhtml")
-
 _METADATA = "metadata"
 _DAY_NAMES = (
     "article:published_time",

@@ -22,8 +22,6 @@ from verify.suppressions import is_addressed
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-SUFFIXES = (".md", ".markdown")
-
 _BLANKS = " \t\r\n"
 _KINDS = {"list_item_open": LIST, "td_open": TABLE, "th_open": TABLE}
 _ENDS = frozenset({"heading_close", "list_item_close", "td_close", "th_close"})

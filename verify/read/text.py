@@ -9,8 +9,6 @@ from verify.read.entities import without_leftovers
 from verify.read.lines import paragraphs
 from verify.read.pages import Piece, arrange
 
-SUFFIXES = (".txt", ".text")
-
 
 def read(name: str, source: str) -> tuple[Article, ...]:
     """The one article in `source`. It bears no metadata; its date is the page's own."""

@@ -18,7 +18,7 @@ def meaning_of_find(word: str) -> str:
 
 def module_of_find(word: str) -> ModuleType:
     """The module that reads a kind of claim or binds a kind of relation. A word for both means the claim."""
-    from verify.extract import KINDS as CLAIM_KINDS
+    from verify.claims import KINDS as CLAIM_KINDS
 
     room = "extract" if word in CLAIM_KINDS else "relate"
     return import_module(f"verify.{room}.{word.replace('-', '_')}")

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from verify.checks import check_module
+from verify.claims import KINDS as CLAIM_KINDS
 from verify.errors import Problem
-from verify.extract import KINDS as CLAIM_KINDS
 from verify.extract.tellable import CURRENCY, KINDS_WITH, MEASURE, UNITS_OF
 from verify.rules.model import OWN
 from verify.rules.shapes import ArticlesShape, CurrencyShape, SelectorShape

@@ -13,9 +13,9 @@ from dataclasses import replace
 from functools import cache
 
 from verify import cldr
+from verify.claims import KINDS as CLAIM_KINDS
 from verify.claims import Claim, Phrase
 from verify.document import BODY_BLOCKS, Article
-from verify.extract import KINDS as CLAIM_KINDS
 from verify.lexicon import lexicon, one_of
 from verify.quantity import PERCENT
 from verify.relate.per_unit import unit_mark

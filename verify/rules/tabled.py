@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from verify.claims import Claim
+from verify.claims import WITHOUT_FIGURE, Claim
 from verify.document import TABLE, Article, Block, Span
-from verify.extract import WITHOUT_FIGURE
 from verify.rules.model import Selector
 from verify.rules.words import stand
 from verify.tables import Table, first_figures, tables

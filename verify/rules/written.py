@@ -35,7 +35,7 @@ _THREE_LETTERS = 3
 def find_words() -> tuple[str, ...]:
     """What `find` may ask for: the kinds of claims and relations, `range`, and `figure` for any figure."""
     # Imported when a file is new: they bring the readers of every kind with them.
-    from verify.extract import KINDS as CLAIM_KINDS
+    from verify.claims import KINDS as CLAIM_KINDS
     from verify.relate import KINDS as RELATION_KINDS
 
     return tuple(dict.fromkeys((*CLAIM_KINDS, *RELATION_KINDS, "figure")))
