@@ -26,8 +26,8 @@ KINDS = (
     "range",
     "quotation",
 )
-"""The kinds of claims, in the order in which they are read. A quotation comes last: it takes none of the figures that
-it holds."""
+"""The kinds of claims, in the order in which they are read. A quotation comes last: it takes none of the figures
+that it holds."""
 
 WITHOUT_FIGURE = frozenset({"date", "dates", "weekday", "range", "quotation"})
 """The kinds that state no figure of the article's own: days resolve, a range's ends are claims themselves."""

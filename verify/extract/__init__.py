@@ -1,7 +1,7 @@
 """Articles → claims. One file a claim kind, over one lexicon.
 
 A kind's module holds `read(passage, free, found)`, a generator of claims: `free` are the measures that no kind
-before it took, `found` the claims that they made of this passage. `KINDS` of claims is the order in which kinds read.
+before it took, `found` the claims that they made of this passage. Kinds read in the order of `claims.KINDS`.
 """
 
 from __future__ import annotations
