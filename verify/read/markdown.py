@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from verify.document import Article, Block, Published, SourceMap
@@ -20,6 +21,7 @@ from verify.read.pages import BODY, CAPTION, HEADING, HEADLINE, LIST, TABLE, Pie
 from verify.suppressions import is_addressed
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _BLANKS = " \t\r\n"
@@ -77,13 +79,13 @@ def _headline(text: str, blocks: Sequence[Block]) -> str | None:
     return next((text[b.start : b.end] for b in blocks if b.kind == HEADLINE), None)
 
 
-def _tokens(source: str) -> list[Token]:
+@cache
+def _parser() -> MarkdownIt:
     # Imported on first use: a run over other formats does without.
     from markdown_it import MarkdownIt
 
     # Without text_join an escape and an entity keep their own token, which tells how they were written.
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
-    return parser.parse(source)
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
 
 
 class _Builder:
@@ -91,7 +93,7 @@ class _Builder:
 
     def __init__(self, source: str, front: FrontMatter) -> None:
         self._front = front
-        self._tokens = _tokens(source[front.end :])
+        self._tokens = _parser().parse(source[front.end :])
         self._line_starts = SourceMap.of(source).line_starts
         below = bisect_left(self._line_starts, front.end)
         self._alignment = Alignment(source, self._line_starts[below:])
