@@ -75,19 +75,34 @@ class Composed:
     paragraphs: tuple[tuple[int, int], ...]
 
 
-def compose(articles: int, seed: int = 7) -> list[Composed]:
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """How many sentences of a hundred hold known figures, and how many hold a trap."""
+
+    with_figures: int
+    traps: int
+
+
+DENSE = Mix(with_figures=60, traps=10)
+"""Figures wherever they may stand: 20 claims of every kind a kilobyte."""
+NEWS = Mix(with_figures=5, traps=3)
+"""As many as in the three real articles beside the project: 4 claims of every kind a kilobyte."""
+
+
+def compose(articles: int, seed: int = 7, mix: Mix = DENSE) -> list[Composed]:
     """The first so many articles of an endless series: 500 come to about a megabyte."""
     random = Random(seed)
     desks = tuple(COMMON_MONEY)
-    return [_Writer(random, desks[index % len(desks)]).article() for index in range(articles)]
+    return [_Writer(random, desks[index % len(desks)], mix).article() for index in range(articles)]
 
 
 class _Writer:
     """Writes one article, and keeps account of where everything stands."""
 
-    def __init__(self, random: Random, desk: str) -> None:
+    def __init__(self, random: Random, desk: str, mix: Mix) -> None:
         self._random = random
         self._desk = desk
+        self._mix = mix
         self._text = ""
         self._figures: list[Figure] = []
         self._sentences: list[Sentence] = []
@@ -101,11 +116,11 @@ class _Writer:
         return Composed(self._text, tuple(self._figures), tuple(self._sentences), tuple(self._paragraphs))
 
     def _template(self) -> str:
-        """A sentence with figures, one without, or a trap: about six, three and one of ten."""
-        chance = self._random.random()
-        if chance < 0.6:
+        """A sentence with figures, one without, or a trap, as the mix has it."""
+        chance = 100 * self._random.random()
+        if chance < self._mix.with_figures:
             return self._random.choice(WITH_FIGURES)
-        if chance < 0.9:
+        if chance < 100 - self._mix.traps:
             return self._random.choice(WITHOUT_FIGURES)
         return "!".join(self._random.choice(TRAPS))
 
