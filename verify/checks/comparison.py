@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated
 
 from verify.checks.tolerance import Tolerance
@@ -38,7 +39,7 @@ class ComparisonOptions:
 
     def readings(self, quantity: Quantity) -> tuple[Reading, ...]:
         """The readings of a figure under these options, narrowest first."""
-        return tuple(readings(quantity, self.rounding, self.significant))
+        return _readings(quantity, self.rounding, self.significant)
 
     def widened(self, computed: Interval, unit: str | None) -> Interval | None:
         """A computed interval with the tolerance on each side; None where the tolerance has no meaning for it."""
@@ -53,6 +54,12 @@ class ComparisonOptions:
         return f", within {self.tolerance.text}" if self.tolerance and self.tolerance.value else ""
 
 
+@lru_cache(maxsize=1 << 12)
+def _readings(quantity: Quantity, rounding: Rounding, significant: int | None) -> tuple[Reading, ...]:
+    """Kept, since a figure is held against many others."""
+    return tuple(readings(quantity, rounding, significant))
+
+
 def rank(looseness: Looseness) -> int:
     """0 for narrow, 1 for loosened, 2 for coarse."""
     return _LOOSENESS.index(looseness)
@@ -65,8 +72,12 @@ def tightest(figures: Sequence[Sequence[Reading]], fits: Callable[..., bool]) ->
     as loosely as one degree of looseness allows; then each in turn, from either end, as narrowly as still fits.
     $640 million beside $639.3 million fits when 640 is read as 635–645.
     """
+    tried: list[Reading] = []
     for looseness in Looseness:
         loosest = [_loosest(readings, looseness) for readings in figures]
+        if loosest == tried:  # no figure has a reading of this degree
+            continue
+        tried = loosest
         if fits(*(reading.interval for reading in loosest)):
             orders = (range(len(figures)), reversed(range(len(figures))))
             tightened = [_tightened(figures, loosest, fits, order) for order in orders]
