@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from typing import Annotated
 
@@ -15,6 +16,8 @@ from verify.validation import Described
 _LOOSENESS = tuple(Looseness)
 _MOST_DIGITS = 40
 """Longer runs of digits are no figures."""
+_WEAK = Fraction(1, 5)
+"""A computed interval wider than this part of its middle proves little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +86,11 @@ def tightest(figures: Sequence[Sequence[Reading]], fits: Callable[..., bool]) ->
             tightened = [_tightened(figures, loosest, fits, order) for order in orders]
             return min(tightened, key=lambda fit: sum(rank(reading.looseness) for reading in fit))
     return None
+
+
+def is_weak(computed: Interval) -> bool:
+    """Whether an interval is so wide that it proves little: 7.038 to 8.604, wider than a fifth of its middle."""
+    return computed.width > abs(computed.middle) * _WEAK
 
 
 def loosest(fit: Iterable[Reading]) -> Looseness:

@@ -43,6 +43,11 @@ def suggestion(
     return Suggestion(claim, text, f"if {condition}.", wanted)
 
 
+def explained_first(made: Iterable[Suggestion | None]) -> tuple[Suggestion, ...]:
+    """The suggestions that there are, those that a slip explains before the others."""
+    return tuple(sorted(filter(None, made), key=lambda one: one.reason.count(". ") == 0))
+
+
 def named_slip(
     printed: Quantity, wanted: Interval, language: str = "en", rounding: Rounding = Rounding.NEAREST
 ) -> tuple[Decimal, str] | None:
@@ -63,7 +68,7 @@ def named_slip(
 
 
 def _slips(printed: Quantity, wanted: Interval) -> Iterator[tuple[str, list[Decimal]]]:
-    """By the name of each slip of a digit, the values near `wanted` that it may have turned into the printed one."""
+    """By the name of each slip of a digit, the values near `wanted` that it may have made the printed one of."""
     near = _near(printed, wanted)
     if near and printed.value is not None:
         place = _sign(printed) * Fraction(printed.written)
