@@ -88,6 +88,13 @@ def tightest(figures: Sequence[Sequence[Reading]], fits: Callable[..., bool]) ->
     return None
 
 
+def exact_reading(quantity: Quantity) -> Reading:
+    """The one reading of a figure that is not rounded: its value alone. Raises ValueError for a range."""
+    if quantity.value is None:
+        raise ValueError(f"{quantity.text!r} is a range and has no single value")
+    return Reading(Interval.point(Fraction(quantity.value)), Fraction(quantity.written), Looseness.NARROW)
+
+
 def is_weak(computed: Interval) -> bool:
     """Whether an interval is so wide that it proves little: 7.038 to 8.604, wider than a fifth of its middle."""
     return computed.width > abs(computed.middle) * _WEAK

@@ -36,6 +36,7 @@ SCOPE = "article"
 FACT_OPTIONS = ("fact",)
 FINDS = ("conversion",)
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options(ComparisonOptions):
     """`fact` names the conversions; of the entries of `rate` the first that knows a pair is used."""

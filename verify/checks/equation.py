@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from verify import cldr
-from verify.checks.comparison import ComparisonOptions, is_weak, loosest, tightest
+from verify.checks.comparison import ComparisonOptions, exact_reading, is_weak, loosest, tightest
 from verify.checks.slips import explained_first, suggestion
 from verify.checks.wording import in_scale, interval_of, is_out, loosened
 from verify.claims import Claim, quantity_of
@@ -21,6 +21,7 @@ from verify.wording import listed
 
 Solver = Callable[[Mapping[str, Interval]], Interval]
 """How one figure follows from the intervals of all others, by role. It may raise ZeroDivisionError."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Equation:
@@ -96,7 +97,7 @@ def _readings(options: ComparisonOptions, equation: Equation, role: str) -> tupl
     quantity = quantity_of(equation.figures[role])
     if role not in equation.exact or quantity.value is None:
         return options.readings(quantity)
-    return (Reading(Interval.point(Fraction(quantity.value)), Fraction(quantity.written), Looseness.NARROW),)
+    return (exact_reading(quantity),)
 
 
 def _solved(equation: Equation, role: str, intervals: Mapping[str, Interval]) -> Interval | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from verify.checks.comparison import ComparisonOptions
+from verify.checks.comparison import ComparisonOptions, exact_reading
 from verify.checks.equation import Equation, judged, undecided
 from verify.claims import Claim, quantity_of
 from verify.interval import Interval
 from verify.outcomes import Outcome, Verdict
-from verify.quantity import COUNT, DURATIONS, RATIO, Looseness, Quantity, Reading, hedged
+from verify.quantity import COUNT, DURATIONS, RATIO, Quantity, Reading, hedged
 from verify.wording import listed
 
 _FEWEST_ROUNDED = 1000
@@ -43,11 +43,16 @@ def is_exact(quantity: Quantity) -> bool:
     return counts and quantity.value < _FEWEST_ROUNDED and quantity.written == 1
 
 
+def is_small_count(quantity: Quantity) -> bool:
+    """Whether a figure counts less than a thousand, and nothing hedges it: "18 members", "40"."""
+    if quantity.value is None or quantity.hedge is not None:
+        return False
+    return quantity.unit == COUNT and quantity.value < _FEWEST_ROUNDED
+
+
 def readings_of(options: ComparisonOptions, quantity: Quantity) -> tuple[Reading, ...]:
     """The readings of a figure, narrowest first; a small count stands for itself alone."""
-    if quantity.value is None or not is_exact(quantity):
-        return options.readings(quantity)
-    return (Reading(Interval.point(Fraction(quantity.value)), Fraction(quantity.written), Looseness.NARROW),)
+    return (exact_reading(quantity),) if is_exact(quantity) else options.readings(quantity)
 
 
 def _is_loose(claim: Claim) -> bool:

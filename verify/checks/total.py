@@ -19,12 +19,13 @@ from verify import cldr
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, Solver, judged, undecided
+from verify.checks.hedges import is_small_count
 from verify.checks.meeting import Meeting, gatherings, meetings
 from verify.checks.rates_told import sources_of_failure, sources_of_pass
 from verify.claims import Claim, quantity_of
 from verify.interval import Interval
 from verify.outcomes import Grade, Measure, Outcome, Verdict, Witness
-from verify.quantity import COUNT, PERCENT, hedged
+from verify.quantity import PERCENT, hedged
 from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate, Rate
 from verify.rates.table import RateTable
@@ -38,7 +39,6 @@ FINDS = ("total",)
 
 _ONE = Interval.point(1)
 _HUNDRED = Interval.point(100)
-_ROUNDED_COUNTS = 1000
 _SEVERAL_UNITS = NoRate("these figures have several units", "")
 _MOST_TOLD = 5
 
@@ -236,14 +236,7 @@ def _exactly(interval: Interval, exact: bool) -> Interval:
 
 def _are_exact(claims: Sequence[Claim]) -> bool:
     """Whether all figures are counts small enough to be no rounded ones."""
-    figures = [claim.quantity for claim in claims if claim.quantity]
-    return all(
-        figure.unit == COUNT
-        and figure.hedge is None
-        and figure.value is not None
-        and figure.value < _ROUNDED_COUNTS
-        for figure in figures
-    )
+    return all(is_small_count(claim.quantity) for claim in claims if claim.quantity)
 
 
 def _fits_hedged(options: Options, relation: Relation, total: Claim, ratios: Mapping[str, Interval]) -> bool:
