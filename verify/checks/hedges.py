@@ -30,7 +30,7 @@ def judged_with_hedges(options: ComparisonOptions, equation: Equation) -> Outcom
     if outcome.verdict is not Verdict.FAIL:
         return outcome
     loose = [claim.text for claim in equation.figures.values() if _is_loose(claim)]
-    if not loose or not _agree_at_their_word(options, equation):
+    if not loose or not agree_at_their_word(options, equation):
         return outcome
     return undecided(equation, f"{listed(loose)} {'is' if len(loose) == 1 else 'are'} not meant exactly")
 
@@ -64,7 +64,8 @@ def _is_in_words(quantity: Quantity) -> bool:
     return quantity.unit == RATIO and not any(mark.isdigit() for mark in quantity.text)
 
 
-def _agree_at_their_word(options: ComparisonOptions, equation: Equation) -> bool:
+def agree_at_their_word(options: ComparisonOptions, equation: Equation) -> bool:
+    """Whether the figures agree as far as their hedges reach: "more than $12m" as the sum of parts of $12.8m."""
     taken = {role: _at_its_word(claim) for role, claim in equation.figures.items()}
     others = {role: interval for role, interval in taken.items() if role != equation.target}
     try:
