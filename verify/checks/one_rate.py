@@ -114,18 +114,17 @@ def _judged(options: Options, pair: Sequence[_Implied], bindings: Bindings) -> I
     if len(agreeing) == len(pair):
         yield _agree(options, pair, rate)
         return
+    agreed = {one.rate for one in agreeing}
     for implied in pair:
-        if implied not in agreeing:
+        if implied.rate not in agreed:
             language = bindings.article(implied.relation.span.article).language
             yield _out(options, implied, agreeing, rate, language)
 
 
 def _largest(pair: Sequence[_Implied]) -> Sequence[_Implied]:
     """The largest set of conversions that one rate fits; of two as large the first."""
-    return max(
-        ([one for one in pair if one.rate.holds_start(at.rate)] for at in pair),
-        key=len,
-    )
+    starts = dict.fromkeys(one.rate for one in pair)
+    return max(([one for one in pair if one.rate.holds_start(start)] for start in starts), key=len)
 
 
 def _shared(agreeing: Sequence[_Implied]) -> Interval:
