@@ -135,13 +135,14 @@ def _on_scale(case: Case, scale: Scale, expressed: Sequence[Statement]) -> Outco
         return undecided(case, f"a tolerance of {tolerance.text} has no meaning for {scale.unit}")
     statements = consistent(expressed, scale)
     claims = [claim for statement in statements for claim in statement.claims]
-    shared = {level: common(claims, scale, level) for level in LEVELS}
-    for level, interval in shared.items():
-        if interval and interval.width:
+    edges: list[Interval] = []
+    for level in LEVELS:
+        shared = common(claims, scale, level)
+        if shared and shared.width:
             return passed(case, scale, statements, level)
-    edge = next((interval for interval in shared.values() if interval), None)
-    if edge:
-        only = cldr.show_interval(edge, scale.unit)
+        edges += [shared] if shared else []
+    if edges:
+        only = cldr.show_interval(edges[0], scale.unit)
         return undecided(
             case, f"they agree only if the value is exactly {only}, rounded up in one and down in another"
         )
