@@ -10,7 +10,7 @@ from verify.checks.equation import Equation, judged, undecided
 from verify.claims import Claim, quantity_of
 from verify.interval import Interval
 from verify.outcomes import Outcome, Verdict
-from verify.quantity import COUNT, DURATIONS, RATIO, Quantity, Reading, hedged
+from verify.quantity import COUNT, DURATIONS, RATIO, Hedge, Quantity, Reading, hedged
 from verify.wording import listed
 
 _FEWEST_ROUNDED = 1000
@@ -41,6 +41,11 @@ def is_exact(quantity: Quantity) -> bool:
         return False
     counts = quantity.unit == COUNT or quantity.unit in DURATIONS
     return counts and quantity.value < _FEWEST_ROUNDED and quantity.written == 1
+
+
+def has_no_end(quantity: Quantity) -> bool:
+    """Whether a figure tells no more than what it is at least: "multibillion-dollar"."""
+    return quantity.hedge is Hedge.MULTI
 
 
 def is_small_count(quantity: Quantity) -> bool:
