@@ -12,6 +12,7 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.extract.sharing import joint
 from verify.lexicon import language_data, lexicon, one_of
+from verify.relate.patterns import whole_words
 from verify.relate.sentences import Sentences
 from verify.relations import Certainty, Relation
 from verify.units import is_currency
@@ -196,5 +197,5 @@ def _words(language: str) -> _Words:
         apposing=re.compile(rf"{between}(?i:(?P<sure>{sure})|(?P<equal>{equal})|{unsure})(?i:{presenting})"),
         ends=re.compile(rf"(?i:{unit})?(?P<rate>(?i:{rate}))?\s*(?:[,.;:)!?–—]|-\s|$)", re.MULTILINE),
         attached=re.compile(rf"(?i:{attached})"),
-        other=re.compile(rf"(?i:(?<!\w){one_of(data['other'])}(?!\w))"),
+        other=whole_words(data["other"]),
     )

@@ -16,6 +16,7 @@ from verify.extract.dates import Stretch, stretch_of
 from verify.extract.leads import lead_words
 from verify.lexicon import fold, language_data, one_of, word_start
 from verify.relate.lengths_told import lengths_with_days, terms
+from verify.relate.patterns import times_told
 from verify.relate.sentences import Sentences
 from verify.relations import Certainty, Relation
 
@@ -104,7 +105,7 @@ def _may_be_one(one: Stretch, other: Stretch) -> bool:
 def _is_of_another_time(article: Article, claim: Claim) -> bool:
     """Whether a sentence tells the days of another year, or may: "last year's festival", "in 2003"."""
     around = "".join(_around(article, claim))
-    return _YEAR.search(around) is not None or _relative(article.language).search(around) is not None
+    return _YEAR.search(around) is not None or times_told(article.language).search(around) is not None
 
 
 def _around(article: Article, claim: Claim) -> tuple[str, str]:
@@ -128,12 +129,6 @@ def _names(article: Article, claim: Claim) -> set[str]:
     before, behind = _around(article, claim)
     words = _WORD.findall(before)[1:] + _WORD.findall(behind)
     return {word for word in words if word[:1].isupper()}
-
-
-@cache
-def _relative(language: str) -> re.Pattern[str]:
-    words = one_of(language_data(language)["calendar"]["relative"])
-    return re.compile(rf"(?i:(?<!\w){words}(?!\w))")
 
 
 @cache

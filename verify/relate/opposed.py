@@ -15,6 +15,7 @@ from verify.document import Article
 from verify.lexicon import language_data, one_of
 from verify.quantity import PERCENT
 from verify.relate.listing import fillers
+from verify.relate.patterns import times_told
 from verify.relations import Certainty, Relation
 
 _REACH = 60
@@ -90,7 +91,7 @@ def _groups(article: Article, claims: Sequence[Claim]) -> list[tuple[int, int] |
 def _group(article: Article, claim: Claim, end: int) -> tuple[int, int] | None:
     """The group told behind a figure, before the next one and before any mark but the end of its clause."""
     words = re.split(r"[,;:.()]", article.text[claim.span.end : min(end, claim.span.end + _REACH)])[0]
-    if _DIGIT.search(words) or _time(article.language).search(words):  # each may be of another year
+    if _DIGIT.search(words) or times_told(article.language).search(words):  # each may be of another year
         return None
     found = {side for side, pattern in _sides(article.language) if pattern.match(words)}
     return found.pop() if len(found) == 1 else None
@@ -115,12 +116,6 @@ def _are_of_one(article: Article, shares: Sequence[Claim]) -> bool:
 def _goes_on(words: str, language: str) -> bool:
     """Whether no other thing comes up between two percentages: "60% of voters backed it and (45%)"."""
     return _ends_in_joint(language).search(words) is not None
-
-
-@cache
-def _time(language: str) -> re.Pattern[str]:
-    words = one_of(language_data(language)["calendar"]["relative"])
-    return re.compile(rf"(?i:(?<!\w){words}(?!\w))")
 
 
 @cache

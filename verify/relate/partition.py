@@ -19,6 +19,7 @@ from verify.extract.numerals import numerals
 from verify.lexicon import language_data, lexicon, one_of
 from verify.quantity import PERCENT
 from verify.relate.listing import fillers, is_listed, may_be_summed, words_behind
+from verify.relate.patterns import pattern
 from verify.relate.phrasing import is_counted
 from verify.relate.steps import Step
 from verify.relations import Certainty, Relation
@@ -171,24 +172,20 @@ class _Shapes:
         of, joints = one_of(data["calendar"]["of"]), one_of(total["joints"])
         definite = one_of(data["order"]["definite"])
         places = [word for word in total["listed_behind"] if word not in data["change"]["copulas"]]
-        self.rest = _pattern(rf"(?<!\w){definite}\s+{one_of(total['others'])}\s+\Z")
-        self.of = _pattern(rf"{of}\s")
-        self.of_sum = _pattern(rf"{of}\s+{definite}\s+")
-        self.comma = _pattern(rf",\s+{filler}")
-        self.of_that = _pattern(rf"\s+{one_of(total['of_that'])}(?!\w)")
-        self.place = _pattern(rf"\s+{one_of(places)}(?!\w)|\s+[^\W\d_]+\s+{one_of(places)}(?!\w)")
-        self.together = _pattern(rf"{one_of(total['between_them'])}(?!\w)")
-        self.named = _pattern(rf",\s+{_NAME}{filler}")
+        self.rest = pattern(rf"(?<!\w){definite}\s+{one_of(total['others'])}\s+\Z")
+        self.of = pattern(rf"{of}\s")
+        self.of_sum = pattern(rf"{of}\s+{definite}\s+")
+        self.comma = pattern(rf",\s+{filler}")
+        self.of_that = pattern(rf"\s+{one_of(total['of_that'])}(?!\w)")
+        self.place = pattern(rf"\s+{one_of(places)}(?!\w)|\s+[^\W\d_]+\s+{one_of(places)}(?!\w)")
+        self.together = pattern(rf"{one_of(total['between_them'])}(?!\w)")
+        self.named = pattern(rf",\s+{_NAME}{filler}")
         names = r"[^\W\d_]+(?:\s+[^\W\d_]+){0,2},\s+"
-        self.goes_to = _pattern(
+        self.goes_to = pattern(
             rf"(?:\s+[^\W\d_]+){{0,6}}?\s+(?P<words>{one_of(total['goes_to'])})\s+{names}{filler}"
         )
-        self.apposed = _pattern(rf",\s+(?:{joints}\s+)?{names}{filler}")
-        self.made_up = _pattern(rf"(?<!\w){one_of(total['made_up'])}\s+{filler}\Z")
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+        self.apposed = pattern(rf",\s+(?:{joints}\s+)?{names}{filler}")
+        self.made_up = pattern(rf"(?<!\w){one_of(total['made_up'])}\s+{filler}\Z")
 
 
 @cache

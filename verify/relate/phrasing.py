@@ -13,6 +13,7 @@ from verify.document import Article
 from verify.extract.leads import clause_breaks
 from verify.lexicon import LETTERS, language_data, one_of
 from verify.quantity import Hedge
+from verify.relate.patterns import whole_words
 from verify.units import is_currency
 
 _KINDS = frozenset({"amount", "count", "percentage", "change", "duration"})
@@ -181,7 +182,7 @@ class _Words:
 def _words(language: str) -> _Words:
     data = language_data(language)["phrasing"]
     return _Words(
-        doubts=re.compile(rf"(?<!\w){one_of(data['doubts'])}(?!\w)", re.IGNORECASE),
+        doubts=whole_words(data["doubts"]),
         adding=re.compile(rf"(?<!\w){one_of(data['adding'])}(?!\w)(?!.*[;:])", re.IGNORECASE),
         comparatives=frozenset(data["comparatives"]),
         sizes=frozenset(data["sizes"]),

@@ -10,8 +10,9 @@ from functools import cache, reduce
 from verify.claims import Claim
 from verify.document import TABLE, Article, Block
 from verify.interval import Interval
-from verify.lexicon import fold, language_data, one_of
+from verify.lexicon import fold, language_data
 from verify.quantity import PERCENT, RATIO, narrow
+from verify.relate.patterns import whole_words
 from verify.relations import Certainty, Relation
 from verify.tables import tables
 
@@ -186,4 +187,4 @@ def _totals_words(language: str) -> frozenset[str]:
 
 @cache
 def _words(key: str, language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i:(?<!\w){one_of(language_data(language)['table'][key])}(?!\w))")
+    return whole_words(language_data(language)["table"][key])

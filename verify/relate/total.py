@@ -28,6 +28,7 @@ from verify.relate.listing import (
 )
 from verify.relate.opposed import opposed
 from verify.relate.partition import divided
+from verify.relate.patterns import whole_words
 from verify.relate.phrasing import is_counted
 from verify.relate.sentences import Sentences
 from verify.relate.steps import Step
@@ -230,8 +231,7 @@ def _first_of(language: str) -> re.Pattern[str]:
 
 @cache
 def _named(language: str) -> re.Pattern[str]:
-    words = one_of(language_data(language)["total"]["named"])
-    return re.compile(rf"(?i:(?<!\w){words}(?!\w))")
+    return whole_words(language_data(language)["total"]["named"])
 
 
 @cache
