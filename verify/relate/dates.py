@@ -17,6 +17,7 @@ from verify.extract.leads import lead_words
 from verify.lexicon import fold, language_data, one_of, word_start
 from verify.relate.lengths_told import lengths_with_days, terms
 from verify.relate.patterns import times_told
+from verify.relate.phrasing import goes_on
 from verify.relate.sentences import Sentences
 from verify.relations import Certainty, Relation
 
@@ -49,7 +50,7 @@ def _twice(article: Article, told: Sequence[Claim]) -> Iterator[Relation]:
         if event is None or _is_of_another_time(article, claim):
             before = None
             continue
-        if before and _is_general(article, claim, event) and _goes_on(article, before, claim):
+        if before and _is_general(article, claim, event) and goes_on(article, before.sentence, claim.sentence):
             event = _event(article, before) or event
         before = claim
         if event in last_told and (found := _told_twice(article, last_told[event], claim, event)):
@@ -87,12 +88,6 @@ def _is_general(article: Article, claim: Claim, event: str) -> bool:
     first = _WORD.search(article.text, claim.sentence.start, claim.span.start)
     points = first is not None and fold(first.group()) in map(fold, data["order"]["definite"])
     return points and event in map(fold, data["dates_told"]["general"])
-
-
-def _goes_on(article: Article, one: Claim, other: Claim) -> bool:
-    """Whether a stretch stands in the sentence right behind another one's, in the same paragraph."""
-    between = article.text[one.sentence.end : other.sentence.start]
-    return one.sentence != other.sentence and not between.strip() and "\n" not in between
 
 
 def _may_be_one(one: Stretch, other: Stretch) -> bool:

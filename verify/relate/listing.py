@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
+from verify.claims import Claim
 from verify.document import Article
 from verify.extract.leads import clause_breaks, lead_words
 from verify.lexicon import fold, language_data, one_of
@@ -64,6 +65,11 @@ def may_be_summed(article: Article, steps: Sequence[Step]) -> bool:
         and not units & {None, PERCENT}
         and not any(step.is_percent or is_per_unit(article, step.claim) for step in steps)
     )
+
+
+def numbered(parts: Iterable[Claim]) -> tuple[tuple[str, Claim], ...]:
+    """The parts of a whole by their roles: "part 1", "part 2"."""
+    return tuple((f"part {at}", part) for at, part in enumerate(parts, start=1))
 
 
 def words_behind(article: Article, step: Step) -> str:

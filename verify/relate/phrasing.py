@@ -9,7 +9,7 @@ from functools import cache
 from itertools import groupby, pairwise
 
 from verify.claims import Claim
-from verify.document import Article
+from verify.document import Article, Span
 from verify.extract.leads import clause_breaks
 from verify.lexicon import LETTERS, language_data, one_of
 from verify.quantity import Hedge
@@ -94,6 +94,12 @@ def _is_sum(claim: Claim) -> bool:
 def unit_of(claim: Claim) -> str | None:
     """The unit of a figure: "USD", "percent", "count", "barrel"."""
     return claim.quantity.unit if claim.quantity else None
+
+
+def goes_on(article: Article, sentence: Span, other: Span) -> bool:
+    """Whether another sentence stands right behind a sentence, in its paragraph."""
+    between = article.text[sentence.end : other.start]
+    return sentence != other and not between.strip() and "\n" not in between
 
 
 def is_counted(claim: Claim) -> bool:
