@@ -378,3 +378,10 @@ class TestDatedRates:
 def test_articles_are_named_by_what_tells_them_apart():
     told = [article(f"It will invest ${sum_} million.", name) for name, sum_ in (("desk/a", 11), ("desk/b", 13))]
     assert the_outcome(SUM, ALONE, *told).derivation[0] == "A: $11 million is $10.5–11.5 million."
+
+
+def test_a_word_of_magnitude_states_no_figure():
+    texts = ("It costs $3 million.", "The multimillion-dollar film.", "The film cost $3 million.")
+    outcome = the_outcome("cost: {find: figure}", "kind: agree, fact: cost", *texts)
+    assert (outcome.verdict, outcome.figures) == ("pass", "$3 million")
+    assert outcome.unstated == ("001.txt",)

@@ -67,3 +67,9 @@ def test_each_word_of_an_article_is_judged():
 
 def test_sums_of_another_article_do_not_count():
     assert judged(FACTS, CHECK, "It is a multibillion-dollar plan.", "It costs $5 million.") == ()
+
+
+def test_among_all_figures_the_word_is_no_sum_of_itself():
+    facts = "word: {find: magnitude-word}, sums: {find: figure}"
+    outcome = the_outcome(facts, CHECK, "The multibillion-dollar plan costs $3.2 billion.")
+    assert (outcome.verdict, outcome.message) == ("pass", '"multibillion-dollar" is said of $3.2 billion')

@@ -35,6 +35,20 @@ def test_of_two_nobody_knows_which_is_wrong():
     assert (outcome.verdict, outcome.certainty) == (Verdict.FAIL, "likely")
 
 
+def test_a_conversion_that_is_told_twice_is_listed_once():
+    text = "It paid $14.7m (HK$115m). The $14.7m (HK$115m) includes $5.2m (HK$40.6m) in cash."
+    outcome = the_outcome(PAIR, "kind: one-rate, fact: pair", text)
+    assert outcome.figures == "HK$115m / $14.7m and HK$40.6m / $5.2m"
+    assert outcome.message == "3 conversions share one rate"
+
+
+def test_a_failure_names_a_conversion_that_is_told_twice_once():
+    text = "It paid $14.7m (HK$115m). The $14.7m (HK$115m) includes $5.2m (HK$93m) in cash."
+    outcome = the_outcome(PAIR, "kind: one-rate, fact: pair", text)
+    assert outcome.message == "HK$93m / $5.2m is not the rate of HK$115m / $14.7m"
+    assert outcome.derivation[-1].startswith("HK$115m / $14.7m implies ")
+
+
 def test_one_conversion_is_nothing_to_compare():
     assert judged(PAIR, "kind: one-rate, fact: pair", "It paid $14.7m (HK$115m) and £2m ($4m).") == ()
 

@@ -35,6 +35,12 @@ def test_a_headlines_sum_is_in_the_body(top, told, verdict, grade):
     assert (outcome.verdict, outcome.grade) == (verdict, grade)
 
 
+def test_a_relation_of_one_figure_alone_offers_no_counterpart():
+    facts = "part: {find: percentage}, order: {find: order}"
+    outcome = the_outcome(facts, "kind: present, fact: part, among: order", "A majority of voters, 55%, agreed.")
+    assert (outcome.verdict, outcome.message) == ("pass", "55% is 55%")
+
+
 def test_a_pass_tells_the_pair():
     outcome = the_outcome(HEADLINE, IN_BODY, "# Group to Spend $640M\nIt will spend $640 million.")
     assert (outcome.figures, outcome.derivation) == ("$640M", ("$640M is $640 million",))

@@ -19,6 +19,7 @@ from verify.checks.agreement import Case, failed, passed, undecided, unlike
 from verify.checks.attributes import Attribute, difference
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
+from verify.checks.hedges import has_no_end
 from verify.checks.rates_told import missing_rate
 from verify.checks.reference import Reference
 from verify.checks.statements import (
@@ -33,7 +34,7 @@ from verify.checks.statements import (
     statements_of,
 )
 from verify.checks.wording import loosened
-from verify.claims import Claim
+from verify.claims import Claim, quantity_of
 from verify.interval import Interval
 from verify.outcomes import Outcome, Verdict
 from verify.quantity import Looseness
@@ -86,7 +87,9 @@ class Options(ComparisonOptions):
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     """One outcome for each fact that several statements tell, or that the rule states."""
     for name in options.names:
-        claims = [claim for claim in bindings.claims(name) if claim.quantity]
+        told = (claim for claim in bindings.claims(name) if claim.quantity)
+        # A word such as "multibillion" states no value; that it fits one is asked by another check.
+        claims = [claim for claim in told if not has_no_end(quantity_of(claim))]
         if claims:
             yield from _outcome(options, name, claims, bindings)
 
@@ -135,13 +138,14 @@ def _on_scale(case: Case, scale: Scale, expressed: Sequence[Statement]) -> Outco
         return undecided(case, f"a tolerance of {tolerance.text} has no meaning for {scale.unit}")
     statements = consistent(expressed, scale)
     claims = [claim for statement in statements for claim in statement.claims]
-    shared = {level: common(claims, scale, level) for level in LEVELS}
-    for level, interval in shared.items():
-        if interval and interval.width:
+    edges: list[Interval] = []
+    for level in LEVELS:
+        shared = common(claims, scale, level)
+        if shared and shared.width:
             return passed(case, scale, statements, level)
-    edge = next((interval for interval in shared.values() if interval), None)
-    if edge:
-        only = cldr.show_interval(edge, scale.unit)
+        edges += [shared] if shared else []
+    if edges:
+        only = cldr.show_interval(edges[0], scale.unit)
         return undecided(
             case, f"they agree only if the value is exactly {only}, rounded up in one and down in another"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -70,11 +70,10 @@ class Case:
             return ()
         return tuple(claim.period.span for claim in self.claims if claim.period)
 
-    def name(self, statement: Statement) -> str:
-        """Who states it: "002", or "the rule"."""
-        if statement.asserted:
-            return "the rule"
-        return short_names(article.id for article in self.bindings.articles)[statement.article]
+    @property
+    def names(self) -> dict[str, str]:
+        """What each article is called: "002"."""
+        return short_names(article.id for article in self.bindings.articles)
 
     def told(self, claim: Claim) -> str:
         """A claim with what is said beside it: "17 percent down in 90 days", "20 filmmakers"."""
@@ -113,14 +112,15 @@ def passed(case: Case, scale: Scale, statements: Sequence[Statement], level: Lev
     """The statements have a common point at this level of reading."""
     claims = [claim for statement in statements for claim in statement.claims]
     shared = common(claims, scale, level)
+    figures = _figures(case, statements)
     return Outcome(
         Verdict.PASS,
         title="one figure, told alike",
-        message=_figures(case, statements),
+        message=figures,
         primary=Witness("statement", case.claims[0]),
         related=tuple(Witness("statement", claim) for claim in case.claims[1:]),
         grade=Grade.EXACT if level == LEVELS[0] else Grade.LOOSENED,
-        figures=_figures(case, statements),
+        figures=figures,
         derivation=(*_why(case, scale, statements, level, shared), *sources_of_pass(scale.used(claims))),
         computed=Measure(shared, scale.unit) if shared else None,
         unstated=case.unstated,
@@ -189,7 +189,8 @@ def _figures(case: Case, statements: Sequence[Statement]) -> str:
 def failed(case: Case, scale: Scale, statements: Sequence[Statement]) -> Outcome:
     """The statements have no common point. The primary is the last outside the largest group that has one."""
     group = largest_group(statements, replace(scale, open_ends=True))
-    outside = [one for one in statements if one not in group and not one.asserted]
+    names, agreeing = case.names, set(group)
+    outside = [one for one in statements if one not in agreeing and not one.asserted]
     odd = outside[-1]
     asserted = next((one for one in group if one.asserted), None)
     against = asserted or next((one for one in group if _in_unit_of(odd, one)), group[0])
@@ -207,14 +208,14 @@ def failed(case: Case, scale: Scale, statements: Sequence[Statement]) -> Outcome
         ),
         figures=_figures(case, statements),
         derivation=(
-            *dict.fromkeys(_stated(case, scale, one) for one in (against, *others, odd)),
+            *dict.fromkeys(_stated(case, names, scale, one) for one in (against, *others, odd)),
             f"No value lies in all of them{case.within}.",
             *sources_of_failure(scale.used(claim for one in statements for claim in one.claims)),
         ),
         stated=Measure(stated, scale.unit),
         computed=Measure(computed, scale.unit),
         gap=Measure(Interval.point(stated.gap(computed)), scale.unit),
-        suggestions=tuple(_suggestions(case, scale, odd, against, lone=len(group) == 1)),
+        suggestions=tuple(_suggestions(case, names, scale, (odd, against), lone=len(group) == 1)),
         unstated=case.unstated,
         guards=case.guards,
     )
@@ -243,8 +244,8 @@ def _narrow(statement: Statement, scale: Scale) -> Interval:
     return shared or scale.interval(statement.claims[0], LEVELS[0])
 
 
-def _stated(case: Case, scale: Scale, statement: Statement) -> str:
-    name = case.the_rule if statement.asserted else case.name(statement)
+def _stated(case: Case, names: Mapping[str, str], scale: Scale, statement: Statement) -> str:
+    name = case.the_rule if statement.asserted else names[statement.article]
     interval = _narrow(statement, scale)
     fell = interval.high is not None and interval.high <= 0
     given = cldr.show_interval(-interval if fell else interval, scale.unit)
@@ -252,14 +253,17 @@ def _stated(case: Case, scale: Scale, statement: Statement) -> str:
     return f"{name[0].upper()}{name[1:]}: {case.label(statement)} is {given}{direction}."
 
 
-def _suggestions(case: Case, scale: Scale, odd: Statement, against: Statement, lone: bool) -> Iterator[Suggestion]:
+def _suggestions(
+    case: Case, names: Mapping[str, str], scale: Scale, apart: tuple[Statement, Statement], lone: bool
+) -> Iterator[Suggestion]:
     """What would fit: for the odd one, and for the other too where it stands alone."""
+    odd, against = apart
     pairs = [(odd, against), (against, odd)] if lone and not against.asserted else [(odd, against)]
     for wrong, right in pairs:
         claim = wrong.claims[0]
         wanted = _wanted(claim, right, scale)
         language = case.bindings.article(wrong.article).language
-        condition = f"{case.name(right)} is right"
+        condition = f"{'the rule' if right.asserted else names[right.article]} is right"
         made = suggestion(claim, wanted, condition, language, scale.options.rounding) if wanted else None
         if made:
             yield made
@@ -281,7 +285,7 @@ def unlike(case: Case, differing: Difference) -> Outcome:
     right = differing.agreeing[0]
     by_rule = right not in case.claims
     others = [claim for claim in case.claims if claim != odd]
-    names = short_names(article.id for article in case.bindings.articles)
+    names = case.names
     what = differing.attribute
     source = "the rule" if by_rule else names[right.span.article]
     return Outcome(

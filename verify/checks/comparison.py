@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated
 
 from verify.checks.tolerance import Tolerance
@@ -14,6 +16,8 @@ from verify.validation import Described
 _LOOSENESS = tuple(Looseness)
 _MOST_DIGITS = 40
 """Longer runs of digits are no figures."""
+_WEAK = Fraction(1, 5)
+"""A computed interval wider than this part of its middle proves little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,7 @@ class ComparisonOptions:
 
     def readings(self, quantity: Quantity) -> tuple[Reading, ...]:
         """The readings of a figure under these options, narrowest first."""
-        return tuple(readings(quantity, self.rounding, self.significant))
+        return _readings(quantity, self.rounding, self.significant)
 
     def widened(self, computed: Interval, unit: str | None) -> Interval | None:
         """A computed interval with the tolerance on each side; None where the tolerance has no meaning for it."""
@@ -53,6 +57,12 @@ class ComparisonOptions:
         return f", within {self.tolerance.text}" if self.tolerance and self.tolerance.value else ""
 
 
+@lru_cache(maxsize=1 << 12)
+def _readings(quantity: Quantity, rounding: Rounding, significant: int | None) -> tuple[Reading, ...]:
+    """Kept, since a figure is held against many others."""
+    return tuple(readings(quantity, rounding, significant))
+
+
 def rank(looseness: Looseness) -> int:
     """0 for narrow, 1 for loosened, 2 for coarse."""
     return _LOOSENESS.index(looseness)
@@ -65,13 +75,29 @@ def tightest(figures: Sequence[Sequence[Reading]], fits: Callable[..., bool]) ->
     as loosely as one degree of looseness allows; then each in turn, from either end, as narrowly as still fits.
     $640 million beside $639.3 million fits when 640 is read as 635–645.
     """
+    tried: list[Reading] = []
     for looseness in Looseness:
         loosest = [_loosest(readings, looseness) for readings in figures]
+        if loosest == tried:  # no figure has a reading of this degree
+            continue
+        tried = loosest
         if fits(*(reading.interval for reading in loosest)):
             orders = (range(len(figures)), reversed(range(len(figures))))
             tightened = [_tightened(figures, loosest, fits, order) for order in orders]
             return min(tightened, key=lambda fit: sum(rank(reading.looseness) for reading in fit))
     return None
+
+
+def exact_reading(quantity: Quantity) -> Reading:
+    """The one reading of a figure that is not rounded: its value alone. Raises ValueError for a range."""
+    if quantity.value is None:
+        raise ValueError(f"{quantity.text!r} is a range and has no single value")
+    return Reading(Interval.point(Fraction(quantity.value)), Fraction(quantity.written), Looseness.NARROW)
+
+
+def is_weak(computed: Interval) -> bool:
+    """Whether an interval is so wide that it proves little: 7.038 to 8.604, wider than a fifth of its middle."""
+    return computed.width > abs(computed.middle) * _WEAK
 
 
 def loosest(fit: Iterable[Reading]) -> Looseness:

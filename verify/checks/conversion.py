@@ -16,8 +16,8 @@ from typing import Annotated
 
 from verify import cldr
 from verify.checks.bindings import Bindings
-from verify.checks.comparison import ComparisonOptions, loosest, tightest
-from verify.checks.slips import suggestion
+from verify.checks.comparison import ComparisonOptions, is_weak, loosest, tightest
+from verify.checks.slips import explained_first, suggestion
 from verify.checks.told_twice import told_twice, undecided
 from verify.checks.wording import in_scale, interval_of, is_out, loosened
 from verify.checks.wrong_sign import wrong_sign
@@ -35,9 +35,6 @@ from verify.validation import Described
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
 FINDS = ("conversion",)
-
-_WEAK = Fraction(1, 5)
-"""A computed interval wider than this part of its middle proves little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +99,11 @@ def _with_signs(
     if outcome.verdict is not Verdict.FAIL or _unit(stated) == _unit(equivalent):
         return outcome
     used = {_unit(claim) for claim in bindings.all_claims if is_currency(_unit(claim))}
-    signs = (
+    signs = [
         wrong_sign(one, other, options.rate, article.published, used, article.language)
         for one, other in ((equivalent, stated), (stated, equivalent))
-    )
-    found = [*filter(None, signs), *outcome.suggestions]
-    return replace(outcome, suggestions=tuple(sorted(found, key=lambda made: made.reason.count(". ") == 0)))
+    ]
+    return replace(outcome, suggestions=explained_first((*signs, *outcome.suggestions)))
 
 
 def _unit(claim: Claim) -> str:
@@ -200,13 +196,9 @@ def _supposed(pair: _Pair, fit: tuple[Reading, ...], looseness: Looseness) -> li
 
 def _room(pair: _Pair, fit: tuple[Reading, ...], implied: Interval) -> str:
     """What leaves so much room that a pass proves little; empty where nothing does."""
-    if _is_wide(implied):
+    if is_weak(implied):
         return f"the rounding of {_coarser(pair, fit).text}"
-    return "the rate from least to greatest" if _is_wide(pair.rate.interval) else ""
-
-
-def _is_wide(interval: Interval) -> bool:
-    return interval.width > abs(interval.middle) * _WEAK
+    return "the rate from least to greatest" if is_weak(pair.rate.interval) else ""
 
 
 def _coarser(pair: _Pair, fit: tuple[Reading, ...]) -> Claim:
@@ -269,8 +261,7 @@ def _suggestions(options: Options, pair: _Pair, stated: Interval, equivalent: In
         pair.language,
         options.rounding,
     )
-    found = [made for made in (for_equivalent, for_stated) if made]
-    return tuple(sorted(found, key=lambda made: made.reason.count(". ") == 0))
+    return explained_first((for_equivalent, for_stated))
 
 
 def _measure(interval: Interval | None, unit: str | None) -> Measure | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
-from verify.checks.comparison import ComparisonOptions, loosest, tightest
-from verify.checks.slips import suggestion
+from verify.checks.comparison import ComparisonOptions, loosest, rank, tightest
+from verify.checks.slips import named_slip
 from verify.claims import Claim
 from verify.document import Article
 from verify.interval import Interval
-from verify.quantity import Looseness, Quantity, Reading, hedged, narrow
+from verify.quantity import Looseness, Quantity, Reading, Rounding, hedged, narrow
 from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate, Rate
 from verify.relations import Relation
@@ -38,7 +38,7 @@ class Search:
         each_mention: bool,
     ) -> Self:
         """The search for the first claims among the second, with the rates that those between them need."""
-        wanted, told = ([_unit(claim) for claim in some] for some in claims)
+        wanted, told = ({_unit(claim) for claim in some} for some in claims)
         pairs = {
             (two, one) for two in told for one in wanted if one != two and is_currency(one) and is_currency(two)
         }
@@ -71,20 +71,32 @@ class Match:
         return loosest(self.readings)
 
 
-def counterpart(
-    search: Search, mentions: Sequence[Claim], among: Sequence[Claim], relations: Sequence[Relation]
-) -> Match | None:
-    """What fits the digits of a figure best, whose mentions may be several; a relation's own part comes first."""
+def partners(relations: Iterable[Relation]) -> dict[Claim, Claim]:
+    """The figure that stands beside each one of a relation: of several relations that of the first."""
+    found: dict[Claim, Claim] = {}
     for relation in relations:
-        for claim in mentions:
-            if claim in relation.claims:
-                other = next(one for one in relation.claims if one != claim)
-                return Match(claim, other, None)
-    if relations and search.each_mention:
+        for claim in relation.claims:
+            others = (one for one in relation.claims if one != claim)
+            if (other := next(others, None)) is not None:  # "a majority of voters, 55%," has no other
+                found.setdefault(claim, other)
+    return found
+
+
+def counterpart(
+    search: Search, mentions: Sequence[Claim], among: Sequence[Claim], tied: Mapping[Claim, Claim]
+) -> Match | None:
+    """What fits the digits of a figure best, whose mentions may be several.
+
+    What stands beside a mention in a relation comes first; `tied` are these partners.
+    """
+    for claim in mentions:
+        if claim in tied:
+            return Match(claim, tied[claim], None)
+    if tied and search.each_mention:
         return None
     claim = mentions[0]
     candidates = [made for other in among if (made := _meeting(search, claim, other))]
-    return min(candidates, key=lambda made: list(Looseness).index(made.looseness), default=None)
+    return min(candidates, key=lambda made: rank(made.looseness), default=None)
 
 
 def _meeting(search: Search, claim: Claim, other: Claim) -> Match | None:
@@ -140,10 +152,13 @@ def nearest(search: Search, claim: Claim, among: Sequence[Claim]) -> Claim | Non
     for index, other in enumerate(among):
         computed = in_unit_of(search, claim, other)
         if computed and claim.quantity:
-            made = suggestion(claim, computed, "", rounding=search.options.rounding)
-            slip = made is not None and ". " in made.reason
-            distances.append((not slip, narrow(claim.quantity).gap(computed), index))
+            is_slip = _is_slip(claim.quantity, computed, search.options.rounding)
+            distances.append((not is_slip, narrow(claim.quantity).gap(computed), index))
     return among[min(distances)[2]] if distances else None
+
+
+def _is_slip(printed: Quantity, wanted: Interval, rounding: Rounding) -> bool:
+    return wanted.bounded and named_slip(printed, wanted, rounding=rounding) is not None
 
 
 def in_unit_of(search: Search, claim: Claim, other: Claim) -> Interval | None:

@@ -8,8 +8,8 @@ from fractions import Fraction
 from math import ceil, floor
 
 from verify import cldr
-from verify.checks.comparison import ComparisonOptions, loosest, tightest
-from verify.checks.slips import suggestion
+from verify.checks.comparison import ComparisonOptions, exact_reading, is_weak, loosest, tightest
+from verify.checks.slips import explained_first, suggestion
 from verify.checks.wording import in_scale, interval_of, is_out, loosened
 from verify.claims import Claim, quantity_of
 from verify.document import Span
@@ -21,9 +21,6 @@ from verify.wording import listed
 
 Solver = Callable[[Mapping[str, Interval]], Interval]
 """How one figure follows from the intervals of all others, by role. It may raise ZeroDivisionError."""
-
-_WEAK = Fraction(1, 5)
-"""A computed interval wider than this part of its middle proves little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +97,7 @@ def _readings(options: ComparisonOptions, equation: Equation, role: str) -> tupl
     quantity = quantity_of(equation.figures[role])
     if role not in equation.exact or quantity.value is None:
         return options.readings(quantity)
-    return (Reading(Interval.point(Fraction(quantity.value)), Fraction(quantity.written), Looseness.NARROW),)
+    return (exact_reading(quantity),)
 
 
 def _solved(equation: Equation, role: str, intervals: Mapping[str, Interval]) -> Interval | None:
@@ -129,7 +126,7 @@ def _passed(options: ComparisonOptions, equation: Equation, chosen: Mapping[str,
     computed = _computed(options, equation, intervals) or intervals[equation.target]
     target = quantity_of(equation.claim)
     supposed = _supposed(equation, chosen, Looseness.LOOSENED)
-    weak = computed.width > abs(computed.middle) * _WEAK
+    weak = is_weak(computed)
     shown = f"{equation.told}: {equation.prefix}{interval_of(target, computed)}{equation.suffix}{options.within}"
     steps = [f"{shown}, weak: the rounding leaves room" if weak else shown]
     if supposed:
@@ -184,8 +181,7 @@ def _suggestions(
 ) -> tuple[Suggestion, ...]:
     """What would fit for each figure in turn if the others are right; one that a slip explains comes first."""
     roles = (equation.target, *equation.others)
-    made = [one for role in roles if (one := _suggestion(options, equation, role, narrow))]
-    return tuple(sorted(made, key=lambda one: one.reason.count(". ") == 0))
+    return explained_first(_suggestion(options, equation, role, narrow) for role in roles)
 
 
 def _suggestion(

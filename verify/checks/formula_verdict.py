@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from fractions import Fraction
 
 from verify import cldr
-from verify.checks.comparison import loosest, tightest
+from verify.checks.comparison import is_weak, loosest, tightest
 from verify.checks.formula_case import Case
 from verify.checks.hedges import readings_of
 from verify.checks.rates_told import sources_of_failure, sources_of_pass
@@ -21,7 +20,6 @@ from verify.quantity import POINTS, Looseness, Reading, hedged
 from verify.units import is_currency
 from verify.wording import listed
 
-_WEAK = Fraction(1, 5)
 _NEGATED = {"=": "is not", "<": "is not less than", ">": "is not more than"}
 _TOLD = {"=": "is", "<": "is less than", ">": "is more than"}
 
@@ -93,10 +91,7 @@ def _is_certain(operator: str, one: Interval, other: Interval) -> bool:
 def _passed(case: Case, chosen: Mapping[str, Reading]) -> Outcome:
     computed, stated = _sides(case, {name: reading.interval for name, reading in chosen.items()})
     supposed = _supposed(case, chosen, Looseness.LOOSENED)
-    if case.operator == "=":
-        weak = computed.width > abs(computed.middle) * _WEAK
-    else:
-        weak = not _is_certain(case.operator, computed, stated)
+    weak = is_weak(computed) if case.operator == "=" else not _is_certain(case.operator, computed, stated)
     notes = ["weak: the rounding leaves room"] if weak else []
     notes += [f"only if {supposed}"] if supposed else []
     message = f"{case.told(case.computed)} {_words(_TOLD, case.operator)} {case.told(case.stated)}"

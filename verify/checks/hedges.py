@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from verify.checks.comparison import ComparisonOptions
+from verify.checks.comparison import ComparisonOptions, exact_reading
 from verify.checks.equation import Equation, judged, undecided
 from verify.claims import Claim, quantity_of
 from verify.interval import Interval
 from verify.outcomes import Outcome, Verdict
-from verify.quantity import COUNT, DURATIONS, RATIO, Looseness, Quantity, Reading, hedged
+from verify.quantity import COUNT, DURATIONS, RATIO, Hedge, Quantity, Reading, hedged
 from verify.wording import listed
 
 _FEWEST_ROUNDED = 1000
@@ -30,7 +30,7 @@ def judged_with_hedges(options: ComparisonOptions, equation: Equation) -> Outcom
     if outcome.verdict is not Verdict.FAIL:
         return outcome
     loose = [claim.text for claim in equation.figures.values() if _is_loose(claim)]
-    if not loose or not _agree_at_their_word(options, equation):
+    if not loose or not agree_at_their_word(options, equation):
         return outcome
     return undecided(equation, f"{listed(loose)} {'is' if len(loose) == 1 else 'are'} not meant exactly")
 
@@ -43,11 +43,21 @@ def is_exact(quantity: Quantity) -> bool:
     return counts and quantity.value < _FEWEST_ROUNDED and quantity.written == 1
 
 
+def has_no_end(quantity: Quantity) -> bool:
+    """Whether a figure tells no more than what it is at least: "multibillion-dollar"."""
+    return quantity.hedge is Hedge.MULTI
+
+
+def is_small_count(quantity: Quantity) -> bool:
+    """Whether a figure counts less than a thousand, and nothing hedges it: "18 members", "40"."""
+    if quantity.value is None or quantity.hedge is not None:
+        return False
+    return quantity.unit == COUNT and quantity.value < _FEWEST_ROUNDED
+
+
 def readings_of(options: ComparisonOptions, quantity: Quantity) -> tuple[Reading, ...]:
     """The readings of a figure, narrowest first; a small count stands for itself alone."""
-    if quantity.value is None or not is_exact(quantity):
-        return options.readings(quantity)
-    return (Reading(Interval.point(Fraction(quantity.value)), Fraction(quantity.written), Looseness.NARROW),)
+    return (exact_reading(quantity),) if is_exact(quantity) else options.readings(quantity)
 
 
 def _is_loose(claim: Claim) -> bool:
@@ -59,7 +69,8 @@ def _is_in_words(quantity: Quantity) -> bool:
     return quantity.unit == RATIO and not any(mark.isdigit() for mark in quantity.text)
 
 
-def _agree_at_their_word(options: ComparisonOptions, equation: Equation) -> bool:
+def agree_at_their_word(options: ComparisonOptions, equation: Equation) -> bool:
+    """Whether the figures agree as far as their hedges reach: "more than $12m" as the sum of parts of $12.8m."""
     taken = {role: _at_its_word(claim) for role, claim in equation.figures.items()}
     others = {role: interval for role, interval in taken.items() if role != equation.target}
     try:

@@ -17,6 +17,7 @@ from typing import Annotated
 
 from verify import cldr
 from verify.checks.bindings import Bindings
+from verify.checks.hedges import has_no_end
 from verify.claims import Claim
 from verify.interval import Interval
 from verify.outcomes import Measure, Outcome, Suggestion, Verdict, Witness
@@ -86,7 +87,9 @@ def _largest(sums: Sequence[Claim]) -> dict[str | None, Claim]:
 
 
 def _is_sum(claim: Claim) -> bool:
-    return claim.quantity is not None and is_currency(claim.quantity.unit)
+    """Whether a claim states a sum of money; another such word states none."""
+    figure = claim.quantity
+    return figure is not None and is_currency(figure.unit) and not has_no_end(figure)
 
 
 def _currencies(quantity: Quantity, sums: Sequence[Claim], everything: Sequence[Claim]) -> tuple[str, ...]:

@@ -116,10 +116,12 @@ def _has_all(found: _Candidates, fewest: Mapping[str, int]) -> bool:
 
 def _by_place(found: _Candidates, places: Mapping[Claim, object]) -> Iterator[_Candidates]:
     """The candidates of each place, in the order of the text."""
-    for place in dict.fromkeys(places.values()):
-        yield _apart(
-            {fact: [claim for claim in claims if places.get(claim) == place] for fact, claims in found.items()}
-        )
+    groups: dict[object, _Candidates] = {place: {fact: [] for fact in found} for place in places.values()}
+    for fact, claims in found.items():
+        for claim in claims:
+            if claim in places:
+                groups[places[claim]][fact].append(claim)
+    yield from map(_apart, groups.values())
 
 
 def _columns(claims: Iterable[Claim], bindings: Bindings) -> dict[Claim, object]:

@@ -114,18 +114,17 @@ def _judged(options: Options, pair: Sequence[_Implied], bindings: Bindings) -> I
     if len(agreeing) == len(pair):
         yield _agree(options, pair, rate)
         return
+    agreed = {one.rate for one in agreeing}
     for implied in pair:
-        if implied not in agreeing:
+        if implied.rate not in agreed:
             language = bindings.article(implied.relation.span.article).language
             yield _out(options, implied, agreeing, rate, language)
 
 
 def _largest(pair: Sequence[_Implied]) -> Sequence[_Implied]:
     """The largest set of conversions that one rate fits; of two as large the first."""
-    return max(
-        ([one for one in pair if one.rate.holds_start(at.rate)] for at in pair),
-        key=len,
-    )
+    starts = dict.fromkeys(one.rate for one in pair)
+    return max(([one for one in pair if one.rate.holds_start(start)] for start in starts), key=len)
 
 
 def _shared(agreeing: Sequence[_Implied]) -> Interval:
@@ -142,7 +141,7 @@ def _agree(options: Options, pair: Sequence[_Implied], rate: Interval) -> Outcom
         message=f"{counted(len(pair), 'conversion')} share one rate",
         primary=Witness("equivalent", pair[0].over),
         related=tuple(_witnesses(pair)[1:]),
-        figures=listed([implied.told for implied in pair]),
+        figures=listed(_told(pair)),
         derivation=(f"{_named(pair[0])}: {cldr.show_interval(rate, None)}{options.within}",),
         computed=Measure(rate, None),
     )
@@ -152,7 +151,8 @@ def _out(
     options: Options, implied: _Implied, agreeing: Sequence[_Implied], rate: Interval, language: str
 ) -> Outcome:
     shown = cldr.show_interval(implied.rate, None, against=rate.ends)
-    others = listed([one.told for one in agreeing])
+    told = _told(agreeing)
+    others = listed(told)
     return Outcome(
         Verdict.FAIL,
         title="a conversion implies another rate than the others",
@@ -163,7 +163,7 @@ def _out(
         figures=implied.told,
         derivation=(
             f"{implied.told} implies {shown} {_named(implied)}{options.within}.",
-            f"{others} {'implies' if len(agreeing) == 1 else 'imply'} {cldr.show_interval(rate, None)}.",
+            f"{others} {'implies' if len(told) == 1 else 'imply'} {cldr.show_interval(rate, None)}.",
         ),
         stated=Measure(implied.rate, None),
         computed=Measure(rate, None),
@@ -180,6 +180,11 @@ def _suggestions(options: Options, implied: _Implied, rate: Interval, language: 
         made = suggestion(claim, interval, condition, language, options.rounding)
         if made:
             yield made
+
+
+def _told(pair: Sequence[_Implied]) -> tuple[str, ...]:
+    """The conversions in words; one that an article repeats, once."""
+    return tuple(dict.fromkeys(implied.told for implied in pair))
 
 
 def _witnesses(pair: Sequence[_Implied]) -> list[Witness]:

@@ -15,10 +15,12 @@ from fractions import Fraction
 from typing import Annotated
 
 from verify.checks.bindings import Bindings
+from verify.checks.comparison import exact_reading
+from verify.checks.hedges import is_small_count
 from verify.claims import Claim, quantity_of
 from verify.interval import Interval
 from verify.outcomes import Measure, Outcome, Verdict, Witness
-from verify.quantity import COUNT, narrow
+from verify.quantity import narrow
 from verify.relations import Certainty, Relation
 from verify.validation import Described
 
@@ -28,7 +30,6 @@ FINDS = ("order",)
 
 _FIFTY = Interval.point(50)
 _HALF = Interval.point(Fraction(1, 2))
-_ROUNDED_COUNTS = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,4 @@ def _value(claim: Claim) -> Fraction:
 def _interval(claim: Claim) -> Interval:
     """What a figure stands for; a count of less than a thousand is exact."""
     quantity = quantity_of(claim)
-    exact = quantity.unit == COUNT and quantity.hedge is None and quantity.value is not None
-    if exact and quantity.value is not None and quantity.value < _ROUNDED_COUNTS:
-        return Interval.point(Fraction(quantity.value))
-    return narrow(quantity)
+    return exact_reading(quantity).interval if is_small_count(quantity) else narrow(quantity)

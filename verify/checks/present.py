@@ -9,13 +9,13 @@ conversion.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal
 
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
-from verify.checks.counterparts import Match, Search, counterpart, in_unit_of, nearest
+from verify.checks.counterparts import Match, Search, counterpart, in_unit_of, nearest, partners
 from verify.checks.rates_told import missing_rate, sources_of_failure, sources_of_pass
 from verify.checks.slips import suggestion
 from verify.checks.wording import in_scale, loosened
@@ -26,7 +26,6 @@ from verify.quantity import Looseness
 from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate, Rate
 from verify.rates.table import RateTable
-from verify.relations import Relation
 from verify.validation import Described
 from verify.wording import listed, one_line
 
@@ -60,15 +59,15 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
             claim for claim in bindings.claims(options.fact) if claim.span.article == article.id and claim.quantity
         ]
         anywhere = options.among in bindings.told_by_story
-        relations = [
+        tied = partners(
             one for one in bindings.bound_relations(options.among) if anywhere or one.span.article == article.id
-        ]
+        )
         among = [claim for claim in bindings.claims(options.among) if anywhere or claim.span.article == article.id]
         days = RatesOnDays.of(options.rate, [article, *bindings.articles_of(among)])
         search = Search.within(options, article, days, (figures, among), each_mention=options.each == "mention")
         found: list[Match] = []
         for mentions in _taken_together(figures, options.each):
-            match = counterpart(search, mentions, among, relations)
+            match = counterpart(search, mentions, among, tied)
             if match and match.looseness is not Looseness.COARSE:
                 found.append(match)
             elif match:
@@ -76,11 +75,10 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
                 yield _undecided(mentions, reason, match)
             else:
                 # A figure that stands in no relation is not one that is printed wrongly elsewhere.
-                missing = _missing(options.among, mentions[0], () if relations else among)
                 unknown = _unknown(search, mentions[0], among)
-                yield unknown or _fail(search, mentions, () if relations else among, missing)
+                yield unknown or _fail(search, options.among, mentions, () if tied else among)
         if found:
-            yield _pass(search, found, relations)
+            yield _pass(search, found, tied)
 
 
 def _taken_together(figures: Sequence[Claim], each: str) -> list[list[Claim]]:
@@ -95,9 +93,10 @@ def _taken_together(figures: Sequence[Claim], each: str) -> list[list[Claim]]:
     return list(groups.values())
 
 
-def _pass(search: Search, found: Sequence[Match], relations: Sequence[Relation]) -> Outcome:
+def _pass(search: Search, found: Sequence[Match], tied: Collection[Claim]) -> Outcome:
+    """The figures that are found; those `tied` by a relation stand beside their counterparts."""
     first, *rest = found
-    steps = dict.fromkeys(_step(match, relations) for match in found)
+    steps = dict.fromkeys(_step(match, tied) for match in found)
     figures = ", ".join(dict.fromkeys(one_line(match.claim.text) for match in found))
     witnesses = list(
         dict.fromkeys(
@@ -110,29 +109,25 @@ def _pass(search: Search, found: Sequence[Match], relations: Sequence[Relation])
     return Outcome(
         Verdict.PASS,
         title="each figure has its counterpart",
-        message=_step(first, relations) if not rest else f"{figures}: each has its counterpart",
+        message=_step(first, tied) if not rest else f"{figures}: each has its counterpart",
         primary=witnesses[0],
         related=tuple(witnesses[1:]),
         grade=Grade.LOOSENED if loose else Grade.EXACT,
         figures=figures,
-        derivation=(*steps, *sources_of_pass(_used(search, found, relations))),
+        derivation=(*steps, *sources_of_pass(_used(search, found, tied))),
     )
 
 
-def _used(search: Search, found: Sequence[Match], relations: Sequence[Relation]) -> Iterator[Rate]:
+def _used(search: Search, found: Sequence[Match], tied: Collection[Claim]) -> Iterator[Rate]:
     """The rates at which figures meet their counterparts, where no relation ties them."""
     for match in found:
         rate = search.rate(match.counterpart, match.claim)
-        if rate and not _is_tied(match, relations):
+        if rate and match.claim not in tied:
             yield rate
 
 
-def _is_tied(match: Match, relations: Sequence[Relation]) -> bool:
-    return any(match.claim in relation.claims for relation in relations)
-
-
-def _step(match: Match, relations: Sequence[Relation]) -> str:
-    if _is_tied(match, relations):
+def _step(match: Match, tied: Collection[Claim]) -> str:
+    if match.claim in tied:
         return f"{match.claim.text} stands beside {match.counterpart.text}"
     told = f"{match.claim.text} is {match.counterpart.text}"
     return f"{told}, only if {_supposed(match)}" if match.looseness is not Looseness.NARROW else told
@@ -179,7 +174,8 @@ def _undecided(mentions: Sequence[Claim], reason: str, match: Match | None = Non
     )
 
 
-def _fail(search: Search, mentions: Sequence[Claim], among: Sequence[Claim], missing: str) -> Outcome:
+def _fail(search: Search, name: str, mentions: Sequence[Claim], among: Sequence[Claim]) -> Outcome:
+    """A figure that is none of those `among` which the fact of this `name` binds."""
     claim, *repeated = mentions
     near = nearest(search, claim, among)
     related = (Witness("nearest", near),) if near else ()
@@ -193,7 +189,7 @@ def _fail(search: Search, mentions: Sequence[Claim], among: Sequence[Claim], mis
         primary=Witness("figure", claim),
         related=(*(Witness("figure", again) for again in repeated), *related),
         figures=claim.text,
-        derivation=(missing, *sources_of_failure(rates)),
+        derivation=(_missing(name, claim, among), *sources_of_failure(rates)),
         stated=stated,
         computed=computed,
         gap=gap,

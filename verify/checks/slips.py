@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 
 from verify.claims import Claim
@@ -42,6 +43,11 @@ def suggestion(
     return Suggestion(claim, text, f"if {condition}.", wanted)
 
 
+def explained_first(made: Iterable[Suggestion | None]) -> tuple[Suggestion, ...]:
+    """The suggestions that there are, those that a slip explains before the others."""
+    return tuple(sorted(filter(None, made), key=lambda one: one.reason.count(". ") == 0))
+
+
 def named_slip(
     printed: Quantity, wanted: Interval, language: str = "en", rounding: Rounding = Rounding.NEAREST
 ) -> tuple[Decimal, str] | None:
@@ -62,15 +68,12 @@ def named_slip(
 
 
 def _slips(printed: Quantity, wanted: Interval) -> Iterator[tuple[str, list[Decimal]]]:
-    digits = exact_text(abs(Fraction(printed.value or 0)) / Fraction(printed.written))
-    if not digits.isdecimal():
-        return
+    """By the name of each slip of a digit, the values near `wanted` that it may have made the printed one of."""
     near = _near(printed, wanted)
-    if near:
-        yield "Two digits are swapped", _values(printed, _swapped(digits), near)
-        yield "A digit is doubled", _values(printed, _single(digits), near)
-        yield "A zero is too many", _values(printed, iter([digits.removesuffix("0")]), near)
-        yield "A digit is missing", _values(printed, _longer(digits), near)
+    if near and printed.value is not None:
+        place = _sign(printed) * Fraction(printed.written)
+        for name, numbers in _before_slips(printed.value, printed.written):
+            yield name, [_decimal(number * place) for number in numbers if number in near]
 
 
 def _near(printed: Quantity, wanted: Interval) -> range:
@@ -78,19 +81,34 @@ def _near(printed: Quantity, wanted: Interval) -> range:
 
     Told first and in whole numbers, since most slips of a figure lie far off.
     """
-    place, sign = Fraction(printed.written), _sign(printed)
-    low, high = sorted(sign * end / place for end in wanted.ends)
-    return range(max(0, ceil(low - 1)), floor(high + 1) + 1)
+    place = Fraction(printed.written)
+    low, high = (wanted if _sign(printed) > 0 else -wanted).ends
+    return range(max(0, -(-low // place) - 1), high // place + 2)
 
 
 def _sign(printed: Quantity) -> int:
     return -1 if printed.value is not None and printed.value < 0 else 1
 
 
-def _values(printed: Quantity, digits: Iterator[str], near: range) -> list[Decimal]:
-    kept = (int(text) for text in digits if text and not (len(text) > 1 and text.startswith("0")))
-    place = _sign(printed) * Fraction(printed.written)
-    return [_decimal(number * place) for number in kept if number in near]
+@lru_cache(maxsize=1 << 10)
+def _before_slips(value: Decimal, written: Decimal) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """The whole numbers that one slip may have turned into the printed digits, by its name: 115 for 151.
+
+    Kept, since one figure is held against many others.
+    """
+    digits = exact_text(abs(Fraction(value)) / Fraction(written))
+    if not digits.isdecimal():
+        return ()
+    return (
+        ("Two digits are swapped", _numbers(_swapped(digits))),
+        ("A digit is doubled", _numbers(_single(digits))),
+        ("A zero is too many", _numbers([digits.removesuffix("0")])),
+        ("A digit is missing", _numbers(_longer(digits))),
+    )
+
+
+def _numbers(digits: Iterable[str]) -> tuple[int, ...]:
+    return tuple(int(text) for text in digits if text and not (len(text) > 1 and text.startswith("0")))
 
 
 def _swapped(digits: str) -> Iterator[str]:
@@ -114,13 +132,25 @@ def _longer(digits: str) -> Iterator[str]:
 def _scale_slip(
     printed: Quantity, wanted: Interval, language: str, rounding: Rounding
 ) -> tuple[Decimal, str] | None:
-    for scale in _SCALES:
-        value = _decimal(Fraction(printed.value or 0) * scale)
-        scaled = printed._replace(written=_decimal(Fraction(printed.written) * scale))
-        if value and _fits(scaled, value, wanted, rounding):
+    for value, interval in _at_other_scales(printed, rounding):
+        if interval.meets(wanted):
             meant = show_value(value, printed.unit, language, like=printed.text)
             return value, f"The scale is wrong: {printed.text} for {meant}."
     return None
+
+
+@lru_cache(maxsize=1 << 10)
+def _at_other_scales(printed: Quantity, rounding: Rounding) -> tuple[tuple[Decimal, Interval], ...]:
+    """The values of a figure under other scale words, with what each stands for; none of a zero. Kept as above."""
+    if not printed.value:
+        return ()
+    scaled = (
+        printed._replace(
+            value=_decimal(Fraction(printed.value) * scale), written=_decimal(Fraction(printed.written) * scale)
+        )
+        for scale in _SCALES
+    )
+    return tuple((one.value, narrow(one, rounding)) for one in scaled if one.value)
 
 
 def _fits(printed: Quantity, value: Decimal, wanted: Interval, rounding: Rounding) -> bool:

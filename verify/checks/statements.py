@@ -169,10 +169,11 @@ def scales(
         unit = counts.most_common(1)[0][0]
         asserted = any(statement.asserted for statement in statements)
         scale = _scale(options, unit, claims, rates, open_ends=asserted or unit == COUNT)
+        readable = {claim for claim in left if scale.reads(claim)}
         expressed = [
             Statement(kept, statement.asserted)
             for statement in statements
-            if (kept := tuple(claim for claim in statement.claims if claim in left and scale.reads(claim)))
+            if (kept := tuple(claim for claim in statement.claims if claim in readable))
         ]
         yield scale, expressed
         left = [claim for claim in left if not scale.reads(claim)]
@@ -202,9 +203,7 @@ def largest_group(statements: Sequence[Statement], scale: Scale) -> list[Stateme
     level = LEVELS[-1]
     spans = [common(statement.claims, scale, level) for statement in statements]
     best: list[int] = []
-    for start in spans:
-        if start is None:
-            continue
+    for start in dict.fromkeys(span for span in spans if span):
         group = [at for at, span in enumerate(spans) if span and span.holds_start(start)]
         if _is_better(group, best, statements):
             best = group
@@ -229,20 +228,25 @@ def needed_readings(
     $640 million beside $639.3 million must be rounded to the nearest ten million.
     """
     claims = [claim for statement in statements for claim in statement.claims]
-    chosen = {claim: scale.interval(claim, Level(looseness, False)) for claim in claims}
-    needed: list[tuple[Claim, Reading]] = []
-    for claim in sorted(claims, key=lambda one: chosen[one].width):
+    loosely = {claim: scale.interval(claim, Level(looseness, False)) for claim in claims}
+    order = sorted(loosely, key=lambda one: loosely[one].width)
+    # What all figures share that come later in this order and are still read loosely.
+    later: list[Interval | None] = [Interval(None, None)]
+    for claim in reversed(order[1:]):
+        later.append(_shared(later[-1], loosely[claim]))
+    needed: dict[Claim, Reading] = {}
+    tightened: Interval | None = Interval(None, None)
+    for claim, rest in zip(order, reversed(later), strict=True):
+        others = _shared(tightened, rest)
         for reading in scale.readings(claim):
-            chosen[claim] = scale.placed(claim, reading.interval)
-            if _meet_all(chosen.values()):
+            chosen = scale.placed(claim, reading.interval)
+            if others and others.meets(chosen):
                 break
+        tightened = _shared(tightened, chosen)
         if reading.looseness is not Looseness.NARROW:
-            needed.append((claim, reading))
-    return sorted(needed, key=lambda pair: claims.index(pair[0]))
+            needed[claim] = reading
+    return [(claim, needed[claim]) for claim in dict.fromkeys(claims) if claim in needed]
 
 
-def _meet_all(intervals: Iterable[Interval]) -> bool:
-    shared: Interval | None = Interval(None, None)
-    for interval in intervals:
-        shared = shared.intersect(interval) if shared else None
-    return shared is not None
+def _shared(one: Interval | None, other: Interval | None) -> Interval | None:
+    return one.intersect(other) if one and other else None

@@ -19,12 +19,13 @@ from verify import cldr
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, Solver, judged, undecided
+from verify.checks.hedges import agree_at_their_word, is_small_count
 from verify.checks.meeting import Meeting, gatherings, meetings
 from verify.checks.rates_told import sources_of_failure, sources_of_pass
 from verify.claims import Claim, quantity_of
 from verify.interval import Interval
 from verify.outcomes import Grade, Measure, Outcome, Verdict, Witness
-from verify.quantity import COUNT, PERCENT, hedged
+from verify.quantity import PERCENT
 from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate, Rate
 from verify.rates.table import RateTable
@@ -38,7 +39,6 @@ FINDS = ("total",)
 
 _ONE = Interval.point(1)
 _HUNDRED = Interval.point(100)
-_ROUNDED_COUNTS = 1000
 _SEVERAL_UNITS = NoRate("these figures have several units", "")
 _MOST_TOLD = 5
 
@@ -87,7 +87,7 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     for relation in bindings.bound_relations(options.fact):
         language = bindings.article(relation.span.article).language
         total = relation.role("total")
-        yield _sum(options, relation, total, language) if total else _bounded(options, relation)
+        yield _sum(options, _equation(relation, total, language)) if total else _bounded(options, relation)
 
 
 def _of_facts(options: Options, bindings: Bindings) -> Iterator[Outcome]:
@@ -102,13 +102,13 @@ def _of_facts(options: Options, bindings: Bindings) -> Iterator[Outcome]:
         answers = _rates(relation, total, days)
         missing = next((answer for answer in answers.values() if isinstance(answer, NoRate)), None)
         found = {unit: rate for unit, rate in answers.items() if isinstance(rate, Rate)}
-        outcome = _sum(options, relation, total, bindings.article(total.span.article).language, found)
+        equation = _equation(relation, total, bindings.article(total.span.article).language, found)
         if meeting.doubt:
-            yield _doubted(outcome, meeting.doubt, meeting.remedy, meeting.candidates)
+            yield _doubted(equation, meeting.doubt, meeting.remedy, meeting.candidates)
         elif missing:
-            yield _doubted(outcome, missing.reason, missing.remedy)
+            yield _doubted(equation, missing.reason, missing.remedy)
         else:
-            yield _sourced(outcome, found.values())
+            yield _sourced(_sum(options, equation), found.values())
 
 
 def _parts_told(
@@ -140,32 +140,24 @@ def _sourced(outcome: Outcome, rates: Iterable[Rate]) -> Outcome:
     return replace(outcome, derivation=(*outcome.derivation, *sources))
 
 
-def _doubted(outcome: Outcome, doubt: str, remedy: str, candidates: Sequence[Witness] = ()) -> Outcome:
+def _doubted(equation: Equation, doubt: str, remedy: str, candidates: Sequence[Witness] = ()) -> Outcome:
     """Nothing is said of figures that may not belong together."""
-    witnesses = tuple(candidates) or outcome.witnesses
-    return Outcome(
-        Verdict.INCONCLUSIVE,
-        title="a total cannot be judged",
-        message=f"{outcome.figures}: {doubt}",
-        primary=witnesses[0],
-        related=witnesses[1:],
-        certainty=outcome.certainty,
-        figures=outcome.figures,
-        reason=doubt,
-        remedy=remedy,
-    )
+    outcome = undecided(equation, doubt)
+    primary, *related = candidates or outcome.witnesses
+    message = f"{outcome.figures}: {doubt}"
+    return replace(outcome, message=message, primary=primary, related=tuple(related), remedy=remedy)
 
 
 def _parts(relation: Relation) -> dict[str, Claim]:
     return {role: claim for role, claim in relation.roles if role.startswith("part ")}
 
 
-def _sum(
-    options: Options, relation: Relation, total: Claim, language: str, rates: Mapping[str, Rate] | None = None
-) -> Outcome:
+def _equation(
+    relation: Relation, total: Claim, language: str, rates: Mapping[str, Rate] | None = None
+) -> Equation:
     parts = _parts(relation)
     ratios = {role: _ratio(part, total, rates or {}) for role, part in parts.items()}
-    equation = Equation(
+    return Equation(
         name="a total",
         figures={"total": total, **parts},
         target="total",
@@ -174,10 +166,15 @@ def _sum(
         certainty=relation.certainty,
         language=language,
     )
-    if _has_measures_apart(total, parts.values()):
+
+
+def _sum(options: Options, equation: Equation) -> Outcome:
+    """Whether the parts come to their total; undecided where only a hedge explains what their digits do not."""
+    if _has_measures_apart(equation.claim, equation.others.values()):
         return undecided(equation, _SEVERAL_UNITS.reason)
     outcome = judged(options, equation)
-    if outcome.verdict is Verdict.FAIL and _fits_hedged(options, relation, total, ratios):
+    is_hedged = any(quantity_of(claim).hedge for claim in equation.figures.values())
+    if outcome.verdict is Verdict.FAIL and is_hedged and agree_at_their_word(options, equation):
         return undecided(equation, "they agree only as far as a hedge reaches")
     return outcome
 
@@ -236,24 +233,7 @@ def _exactly(interval: Interval, exact: bool) -> Interval:
 
 def _are_exact(claims: Sequence[Claim]) -> bool:
     """Whether all figures are counts small enough to be no rounded ones."""
-    figures = [claim.quantity for claim in claims if claim.quantity]
-    return all(
-        figure.unit == COUNT
-        and figure.hedge is None
-        and figure.value is not None
-        and figure.value < _ROUNDED_COUNTS
-        for figure in figures
-    )
-
-
-def _fits_hedged(options: Options, relation: Relation, total: Claim, ratios: Mapping[str, Interval]) -> bool:
-    """Whether the hedges of the figures explain what their digits do not: "more than $12m" for 12.8."""
-    if not any(claim.quantity and claim.quantity.hedge for claim in relation.claims):
-        return False
-    parts = _parts(relation).items()
-    computed = _added([_times(hedged(quantity_of(part)), ratios[role]) for role, part in parts])
-    widened = options.widened(computed, quantity_of(total).unit) or computed
-    return widened.meets(hedged(quantity_of(total)))
+    return all(is_small_count(claim.quantity) for claim in claims if claim.quantity)
 
 
 def _told(parts: Sequence[Claim]) -> str:

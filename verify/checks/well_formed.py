@@ -10,7 +10,7 @@ what would fit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
@@ -30,6 +30,9 @@ _NO_FIGURES = frozenset({"damaged-amount", "magnitude-word", "range"})
 _ALIKE = Fraction(4, 5)
 """How many of the words around two amounts are the same, at least, if their sentences are."""
 
+_Sides = tuple[list[str], list[str]]
+"""The words of a sentence before a figure, and those behind it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -43,8 +46,9 @@ def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     for article in bindings.articles:
         claims = [claim for claim in bindings.all_claims if claim.span.article == article.id]
         damaged = [claim for claim in bindings.claims(options.fact) if claim.span.article == article.id]
+        amounts = {claim: _around(claim, article) for claim in claims if damaged and claim.kind == "amount"}
         for claim in damaged:
-            whole = _undamaged(claim, claims, article)
+            whole = _undamaged(claim, amounts, article)
             yield _fail_beside(claim, whole, article) if whole else _fail_alone(claim)
         figures = sum(1 for claim in claims if claim.quantity and claim.kind not in _NO_FIGURES)
         if figures and not damaged:
@@ -70,26 +74,24 @@ def _opening(article: Article) -> Claim:
     return Claim("article", article.span(start, start), "", kind, article.span(start, end))
 
 
-def _undamaged(damaged: Claim, claims: Sequence[Claim], article: Article) -> Claim | None:
+def _undamaged(damaged: Claim, amounts: Mapping[Claim, _Sides], article: Article) -> Claim | None:
     """The amount that stands in the damaged one's place in nearly the same sentence of another block."""
-    likeness = {
-        claim: _likeness(damaged, claim, article)
-        for claim in claims
-        if claim.kind == "amount" and claim.sentence != damaged.sentence
+    own = _around(damaged, article)
+    alike = {
+        claim: _likeness(own, sides) for claim, sides in amounts.items() if claim.sentence != damaged.sentence
     }
-    best = max(likeness, key=lambda claim: likeness[claim], default=None)
-    return best if best is not None and likeness[best] >= _ALIKE else None
+    best = max(alike, key=lambda claim: alike[claim], default=None)
+    return best if best is not None and alike[best] >= _ALIKE else None
 
 
-def _likeness(one: Claim, other: Claim, article: Article) -> Fraction:
+def _likeness(one: _Sides, other: _Sides) -> Fraction:
     """The share of words in common before the two figures or after them, the smaller of the two."""
-    sides = [_around(claim, article) for claim in (one, other)]
-    if not any(sides[0]):
+    if not any(one):
         return Fraction(0)
-    return min(likeness(first, second) for first, second in zip(*sides, strict=True))
+    return min(likeness(first, second) for first, second in zip(one, other, strict=True))
 
 
-def _around(claim: Claim, article: Article) -> tuple[list[str], list[str]]:
+def _around(claim: Claim, article: Article) -> _Sides:
     before = article.text[claim.sentence.start : claim.span.start]
     after = article.text[claim.span.end : claim.sentence.end]
     return _words(before), _words(after)
@@ -109,7 +111,7 @@ def _fail_beside(damaged: Claim, whole: Claim, article: Article) -> Outcome:
     return Outcome(
         Verdict.FAIL,
         title=f"an amount lost {_lost(missing)}" if missing else "an amount is damaged",
-        message=f'{_a_block(damaged)} prints "{damaged.text}" for the {_block(whole)}\'s "{whole.text}"',
+        message=f'{_a_block(damaged)} prints "{damaged.text}" for the {whole.block}\'s "{whole.text}"',
         primary=Witness("damaged", damaged),
         related=(Witness("undamaged", whole),),
         figures=damaged.text,

@@ -12,6 +12,8 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.extract.sharing import joint
 from verify.lexicon import language_data, lexicon, one_of
+from verify.relate.patterns import whole_words
+from verify.relate.phrasing import unit_of
 from verify.relate.sentences import Sentences
 from verify.relations import Certainty, Relation
 from verify.units import is_currency
@@ -57,10 +59,6 @@ def _are_prices(sums: Iterable[Claim]) -> bool:
     )
 
 
-def _unit(claim: Claim) -> str | None:
-    return claim.quantity.unit if claim.quantity else None
-
-
 def _bracketed(article: Article, sums: Sequence[Claim], index: int) -> Iterator[Relation]:
     """The equivalents in the bracket that opens behind a sum.
 
@@ -101,12 +99,12 @@ def _inside(article: Article, sums: Sequence[Claim], words: _Words) -> list[tupl
     ends = words.trailing.match(article.text, found[-1].span.end)
     if ends is None or not _CLOSED.match(article.text, ends.end()):
         return []
-    return [tuple(group) for _, group in groupby(found, key=_unit)]
+    return [tuple(group) for _, group in groupby(found, key=unit_of)]
 
 
 def _partner(article: Article, sums: Sequence[Claim], index: int) -> Claim | None:
     """The other end of a range, or the other of two sums in a list: "£210m" before "and £230m"."""
-    if index == 0 or _unit(sums[index - 1]) != _unit(sums[index]):
+    if index == 0 or unit_of(sums[index - 1]) != unit_of(sums[index]):
         return None
     before, stated = sums[index - 1], sums[index]
     joined = joint(article.text, before.span.end, stated.span.start, lexicon(article.language))
@@ -122,11 +120,11 @@ def _is_range(article: Article, low: Claim, high: Claim) -> bool:
 def _apposed(article: Article, sums: Sequence[Claim], index: int) -> Iterator[Relation]:
     """The equivalents without brackets: "$8, or six euros", "2.6bn euros - $3.5bn, or £1.8bn -"."""
     first = _apposition(article, sums[index], sums[index + 1])
-    if first is None or _unit(sums[index]) == _unit(sums[index + 1]):
+    if first is None or unit_of(sums[index]) == unit_of(sums[index + 1]):
         return
     yield first
     second = _apposition(article, sums[index + 1], sums[index + 2]) if index + 2 < len(sums) else None
-    if second and _unit(sums[index]) != _unit(sums[index + 2]):
+    if second and unit_of(sums[index]) != unit_of(sums[index + 2]):
         yield _conversion(sums[index], sums[index + 2], second.evidence, first.certainty)
 
 
@@ -196,5 +194,5 @@ def _words(language: str) -> _Words:
         apposing=re.compile(rf"{between}(?i:(?P<sure>{sure})|(?P<equal>{equal})|{unsure})(?i:{presenting})"),
         ends=re.compile(rf"(?i:{unit})?(?P<rate>(?i:{rate}))?\s*(?:[,.;:)!?–—]|-\s|$)", re.MULTILINE),
         attached=re.compile(rf"(?i:{attached})"),
-        other=re.compile(rf"(?i:(?<!\w){one_of(data['other'])}(?!\w))"),
+        other=whole_words(data["other"]),
     )

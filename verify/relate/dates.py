@@ -16,6 +16,8 @@ from verify.extract.dates import Stretch, stretch_of
 from verify.extract.leads import lead_words
 from verify.lexicon import fold, language_data, one_of, word_start
 from verify.relate.lengths_told import lengths_with_days, terms
+from verify.relate.patterns import times_told
+from verify.relate.phrasing import goes_on
 from verify.relate.sentences import Sentences
 from verify.relations import Certainty, Relation
 
@@ -48,7 +50,7 @@ def _twice(article: Article, told: Sequence[Claim]) -> Iterator[Relation]:
         if event is None or _is_of_another_time(article, claim):
             before = None
             continue
-        if before and _is_general(article, claim, event) and _goes_on(article, before, claim):
+        if before and _is_general(article, claim, event) and goes_on(article, before.sentence, claim.sentence):
             event = _event(article, before) or event
         before = claim
         if event in last_told and (found := _told_twice(article, last_told[event], claim, event)):
@@ -88,12 +90,6 @@ def _is_general(article: Article, claim: Claim, event: str) -> bool:
     return points and event in map(fold, data["dates_told"]["general"])
 
 
-def _goes_on(article: Article, one: Claim, other: Claim) -> bool:
-    """Whether a stretch stands in the sentence right behind another one's, in the same paragraph."""
-    between = article.text[one.sentence.end : other.sentence.start]
-    return one.sentence != other.sentence and not between.strip() and "\n" not in between
-
-
 def _may_be_one(one: Stretch, other: Stretch) -> bool:
     """Whether two stretches share an end, and no year that both name keeps them apart."""
     years = {stretch.last_year for stretch in (one, other)} - {None}
@@ -104,7 +100,7 @@ def _may_be_one(one: Stretch, other: Stretch) -> bool:
 def _is_of_another_time(article: Article, claim: Claim) -> bool:
     """Whether a sentence tells the days of another year, or may: "last year's festival", "in 2003"."""
     around = "".join(_around(article, claim))
-    return _YEAR.search(around) is not None or _relative(article.language).search(around) is not None
+    return _YEAR.search(around) is not None or times_told(article.language).search(around) is not None
 
 
 def _around(article: Article, claim: Claim) -> tuple[str, str]:
@@ -128,12 +124,6 @@ def _names(article: Article, claim: Claim) -> set[str]:
     before, behind = _around(article, claim)
     words = _WORD.findall(before)[1:] + _WORD.findall(behind)
     return {word for word in words if word[:1].isupper()}
-
-
-@cache
-def _relative(language: str) -> re.Pattern[str]:
-    words = one_of(language_data(language)["calendar"]["relative"])
-    return re.compile(rf"(?i:(?<!\w){words}(?!\w))")
 
 
 @cache

@@ -14,6 +14,7 @@ from verify.document import Article
 from verify.extract.leads import clause_breaks
 from verify.lexicon import language_data, one_of
 from verify.quantity import DURATIONS
+from verify.relate.patterns import pattern
 from verify.relate.per_unit import UnitMark, unit_mark
 from verify.relate.phrasing import between, fillers_pattern, is_counted, is_owner, unit_of, words_pattern
 
@@ -106,21 +107,17 @@ def _words(language: str) -> _Words:
     small = fillers_pattern(language)
     determiner = rf"(?:{one_of(data['determiners'])}\s+)?"
     return _Words(
-        rate_for=_pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
-        over=_pattern(rf"{words_pattern(4)}\s+{one_of(data['over'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
+        rate_for=pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
+        over=pattern(rf"{words_pattern(4)}\s+{one_of(data['over'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
         of=frozenset(language_data(language)["per_unit"]["of"]),
         anyone=frozenset(data["anyone"]),
-        then_over=_pattern(rf"(?:[;,]|\s[–—-])\s+{one_of(data['over'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
-        priced_at=_pattern(rf"{words_pattern(3)}\s+{one_of(data['priced_at'])}\s+{small}"),
-        traded=_pattern(rf"(?<!\w){one_of(data['trading'])}\s+{small}$"),
-        at=_pattern(rf"{words_pattern(4)}\s+{one_of(data['at'])}\s+{small}"),
-        noun=_pattern(rf"{words_pattern(3)}\s+{small}"),
-        to_each=_pattern(rf"{words_pattern(2)}\s+{one_of(data['to_each'])}\s+{determiner}{small}"),
-        each_has=_pattern(rf"{words_pattern(4)}\s+{one_of(data['each'])}{words_pattern(5)}\s+{small}"),
-        each_of=_pattern(rf"(?<!\w){one_of(data['each_of'])}\s+{determiner}$"),
-        has=_pattern(rf"{words_pattern(7)}\s+{small}"),
+        then_over=pattern(rf"(?:[;,]|\s[–—-])\s+{one_of(data['over'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
+        priced_at=pattern(rf"{words_pattern(3)}\s+{one_of(data['priced_at'])}\s+{small}"),
+        traded=pattern(rf"(?<!\w){one_of(data['trading'])}\s+{small}$"),
+        at=pattern(rf"{words_pattern(4)}\s+{one_of(data['at'])}\s+{small}"),
+        noun=pattern(rf"{words_pattern(3)}\s+{small}"),
+        to_each=pattern(rf"{words_pattern(2)}\s+{one_of(data['to_each'])}\s+{determiner}{small}"),
+        each_has=pattern(rf"{words_pattern(4)}\s+{one_of(data['each'])}{words_pattern(5)}\s+{small}"),
+        each_of=pattern(rf"(?<!\w){one_of(data['each_of'])}\s+{determiner}$"),
+        has=pattern(rf"{words_pattern(7)}\s+{small}"),
     )
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
+from verify.claims import Claim
 from verify.document import Article
 from verify.extract.leads import clause_breaks, lead_words
 from verify.lexicon import fold, language_data, one_of
 from verify.quantity import PERCENT
+from verify.relate.patterns import whole_words
 from verify.relate.per_unit import is_per_unit
 from verify.relate.steps import Step
 
@@ -65,6 +67,11 @@ def may_be_summed(article: Article, steps: Sequence[Step]) -> bool:
     )
 
 
+def numbered(parts: Iterable[Claim]) -> tuple[tuple[str, Claim], ...]:
+    """The parts of a whole by their roles: "part 1", "part 2"."""
+    return tuple((f"part {at}", part) for at, part in enumerate(parts, start=1))
+
+
 def words_behind(article: Article, step: Step) -> str:
     """The words from a figure to the end of its sentence."""
     return article.text[step.claim.span.end : step.claim.sentence.end]
@@ -107,4 +114,4 @@ def _last_joint(language: str) -> re.Pattern[str]:
 
 @cache
 def _partial(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i:(?<!\w){one_of(language_data(language)['total']['partial'])}(?!\w))")
+    return whole_words(language_data(language)["total"]["partial"])

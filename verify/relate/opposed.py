@@ -14,7 +14,9 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.lexicon import language_data, one_of
 from verify.quantity import PERCENT
-from verify.relate.listing import fillers
+from verify.relate.listing import fillers, numbered
+from verify.relate.patterns import times_told
+from verify.relate.phrasing import goes_on
 from verify.relations import Certainty, Relation
 
 _REACH = 60
@@ -44,7 +46,7 @@ def _counted(article: Article, before: Sequence[Claim], sentence: Sequence[Claim
     if whole is None or len(parts) < 2 or {claim.noun for claim in parts} != {whole.noun}:
         return
     if _exclude(groups):
-        roles = (("whole", whole), *_numbered(parts))
+        roles = (("whole", whole), *numbered(parts))
         yield Relation("total", roles, " … ".join(claim.text for claim in parts), Certainty.LIKELY)
 
 
@@ -56,9 +58,8 @@ def _whole(
         return counts[0]
     if len(before) != 1 or before[0].kind != "count" or not all(groups):
         return None
-    between = article.text[before[0].sentence.end : counts[0].sentence.start]
     opens = counts[0].span.start == counts[0].sentence.start
-    return before[0] if opens and not between.strip() and "\n" not in between else None
+    return before[0] if opens and goes_on(article, before[0].sentence, counts[0].sentence) else None
 
 
 def _shares(article: Article, sentence: Sequence[Claim]) -> Iterator[Relation]:
@@ -68,11 +69,7 @@ def _shares(article: Article, sentence: Sequence[Claim]) -> Iterator[Relation]:
         return
     groups = _groups(article, shares)
     if all(groups) and _exclude(groups):
-        yield Relation("total", _numbered(shares), " … ".join(claim.text for claim in shares), Certainty.LIKELY)
-
-
-def _numbered(parts: Sequence[Claim]) -> tuple[tuple[str, Claim], ...]:
-    return tuple((f"part {at}", part) for at, part in enumerate(parts, start=1))
+        yield Relation("total", numbered(shares), " … ".join(claim.text for claim in shares), Certainty.LIKELY)
 
 
 def _exclude(groups: Sequence[tuple[int, int] | None]) -> bool:
@@ -90,7 +87,7 @@ def _groups(article: Article, claims: Sequence[Claim]) -> list[tuple[int, int] |
 def _group(article: Article, claim: Claim, end: int) -> tuple[int, int] | None:
     """The group told behind a figure, before the next one and before any mark but the end of its clause."""
     words = re.split(r"[,;:.()]", article.text[claim.span.end : min(end, claim.span.end + _REACH)])[0]
-    if _DIGIT.search(words) or _time(article.language).search(words):  # each may be of another year
+    if _DIGIT.search(words) or times_told(article.language).search(words):  # each may be of another year
         return None
     found = {side for side, pattern in _sides(article.language) if pattern.match(words)}
     return found.pop() if len(found) == 1 else None
@@ -115,12 +112,6 @@ def _are_of_one(article: Article, shares: Sequence[Claim]) -> bool:
 def _goes_on(words: str, language: str) -> bool:
     """Whether no other thing comes up between two percentages: "60% of voters backed it and (45%)"."""
     return _ends_in_joint(language).search(words) is not None
-
-
-@cache
-def _time(language: str) -> re.Pattern[str]:
-    words = one_of(language_data(language)["calendar"]["relative"])
-    return re.compile(rf"(?i:(?<!\w){words}(?!\w))")
 
 
 @cache

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
 from verify.lexicon import fold, language_data, one_of
 from verify.relate.listing import fillers
+from verify.relate.patterns import pattern, whole_words
 
 _WORDS = r"(?:[^\W\d_]+\s+)"
 _NAMED = r"(?:[^\W\d_]+(?:['’][^\W\d_]*)?\s+)"
@@ -45,66 +44,62 @@ class Words:
         data = language_data(language)
         order, ranges = data["order"], data["range"]
         filler = fillers(language)
-        ahead, behind = _one(order["ahead"]), _one(order["behind"])
-        with_words, rivals = _one(order["named_with"]), _one(order["rivals"])
-        comparative, quantity = _one([*order["more"], *order["less"]]), _one(order["quantities"])
-        verbs, than, joints = _one(order["verbs"]), _one(order["than"]), _one([*ranges["joints"], *ranges["both"]])
+        ahead, behind = one_of(order["ahead"]), one_of(order["behind"])
+        with_words, rivals = one_of(order["named_with"]), one_of(order["rivals"])
+        comparative, quantity = one_of([*order["more"], *order["less"]]), one_of(order["quantities"])
+        verbs, than, joints = (
+            one_of(order["verbs"]),
+            one_of(order["than"]),
+            one_of([*ranges["joints"], *ranges["both"]]),
+        )
         self._more = frozenset(
             map(fold, [*order["more"], *(w for w, of in order["quantities"].items() if of == "more")])
         )
-        of_noun = rf"(?:{_WORDS}{{1,3}}{_one(data['calendar']['of'])}\s+)?"
-        self.verb = _pattern(
+        of_noun = rf"(?:{_WORDS}{{1,3}}{one_of(data['calendar']['of'])}\s+)?"
+        self.verb = pattern(
             rf"(?<!\w)(?:(?P<ahead>{ahead})|(?P<behind>{behind}))\s{_NO_MARK}{{0,{_FARTHEST}}}?(?<!\w){with_words}\s+{of_noun}{filler}\Z"
         )
-        self.rival = _pattern(rf",?\s+{rivals}\s+{_NAMED}{{0,2}}{filler}")
-        definite = rf"{_one(order['definite'])}\s+"
-        self.than = _pattern(
+        self.rival = pattern(rf",?\s+{rivals}\s+{_NAMED}{{0,2}}{filler}")
+        definite = rf"{one_of(order['definite'])}\s+"
+        self.than = pattern(
             rf"(?:,\s+|\s+{verbs}\s+)(?:(?P<word>{comparative})\s+{than}\s+{_NAMED}{{0,2}}{filler}"
             rf"|(?P<quantity>{quantity})\s+{than}\s+{definite}{_NAMED}{{0,1}})"
         )
-        self.comparative_before = _pattern(rf"(?<!\w)(?P<word>{comparative}),\s+(?:{with_words}\s+)?{filler}\Z")
-        self.than_behind = _pattern(rf",\s+{than}\s+{_NAMED}{{0,2}}{filler}")
-        self.of_two = _pattern(
-            rf"(?<!\w)(?P<word>{comparative})\s+{_one(order['of_two'])},\s+(?:{with_words}\s+)?{filler}\Z"
+        self.comparative_before = pattern(rf"(?<!\w)(?P<word>{comparative}),\s+(?:{with_words}\s+)?{filler}\Z")
+        self.than_behind = pattern(rf",\s+{than}\s+{_NAMED}{{0,2}}{filler}")
+        self.of_two = pattern(
+            rf"(?<!\w)(?P<word>{comparative})\s+{one_of(order['of_two'])},\s+(?:{with_words}\s+)?{filler}\Z"
         )
-        since = rf"{_one(order['since'])}\s+[^,.;:()]{{1,30}}"
-        self.record = _pattern(
-            rf"(?<!\w)(?:(?P<best>{_one(order['best'])})|{_one(order['least'])})\s+{_WORDS}{{0,3}}{since},\s+"
+        since = rf"{one_of(order['since'])}\s+[^,.;:()]{{1,30}}"
+        self.record = pattern(
+            rf"(?<!\w)(?:(?P<best>{one_of(order['best'])})|{one_of(order['least'])})\s+{_WORDS}{{0,3}}{since},\s+"
             rf"(?:{with_words}\s+)?{filler}\Z"
         )
-        self.succeeds = _pattern(rf",?\s+{_one(order['succeeds'])}\s+{filler}")
-        self.joint = _pattern(rf"\s+{joints}\s+|\s*[-–—]\s*")
-        self.span = _pattern(rf"(?<!\w){_one(order['span'])}(?!\w)[^.;:()\d]{{0,{_FARTHEST}}}\Z")
-        links = _one(order["middle_links"])
-        self.middle = _pattern(rf"(?<!\w){_one(order['middle'])}(?:\s+{links}){{0,2}}\s+{filler}\Z")
-        self.against = _pattern(rf"(?<!\w){_one([*order['rivals'], *data['change']['base']])}(?!\w)")
-        above, below = _one(order["above_half"]), _one(order["below_half"])
+        self.succeeds = pattern(rf",?\s+{one_of(order['succeeds'])}\s+{filler}")
+        self.joint = pattern(rf"\s+{joints}\s+|\s*[-–—]\s*")
+        self.span = pattern(rf"(?<!\w){one_of(order['span'])}(?!\w)[^.;:()\d]{{0,{_FARTHEST}}}\Z")
+        links = one_of(order["middle_links"])
+        self.middle = pattern(rf"(?<!\w){one_of(order['middle'])}(?:\s+{links}){{0,2}}\s+{filler}\Z")
+        self.against = whole_words([*order["rivals"], *data["change"]["base"]])
+        above, below = one_of(order["above_half"]), one_of(order["below_half"])
         half = rf"(?<!\w)(?:(?P<above>{above})|(?P<below>{below}))"
-        of = _one(data["calendar"]["of"])
-        self.half_told = _pattern(rf"{half}(?:\s+{of}\s+{_WORDS}{{0,3}}[^\W\d_]+)?(?:,\s+|\s+\(){filler}\Z")
-        self.half_of = _pattern(rf"{half}\s+{of}\s+{filler}\Z")
-        self.aside = _pattern(r"(?:[\s-][^\W\d_]+){1,6}(?:,\s+|\s+\()")
-        self.ends_half = _pattern(rf"(?:\s+{_one(order['exactly'])})?\s*(?:[.,;:!?)—–]|\Z)")
+        of = one_of(data["calendar"]["of"])
+        self.half_told = pattern(rf"{half}(?:\s+{of}\s+{_WORDS}{{0,3}}[^\W\d_]+)?(?:,\s+|\s+\(){filler}\Z")
+        self.half_of = pattern(rf"{half}\s+{of}\s+{filler}\Z")
+        self.aside = pattern(r"(?:[\s-][^\W\d_]+){1,6}(?:,\s+|\s+\()")
+        self.ends_half = pattern(rf"(?:\s+{one_of(order['exactly'])})?\s*(?:[.,;:!?)—–]|\Z)")
         # In small letters alone: "May" is a month.
         self.doubt = re.compile(
-            rf"(?<!\w)(?:{_one(order['doubt'])}(?!\w)|\w+{_one(order['doubt_endings'])}(?!\w))"
+            rf"(?<!\w)(?:{one_of(order['doubt'])}(?!\w)|\w+{one_of(order['doubt_endings'])}(?!\w))"
         )
-        self.other = _pattern(rf".*(?<!\w){_one(order['the_other'])}\s+{_WORDS}{{1,4}}?{filler}\Z")
-        self.then = _pattern(
-            rf"\s+(?:(?:{_WORDS}){{0,1}}{_one(data['change']['base'])}|{_one(data['calendar']['of'])}\s+(?P<year>\d{{4}}))(?!\w)"
+        self.other = pattern(rf".*(?<!\w){one_of(order['the_other'])}\s+{_WORDS}{{1,4}}?{filler}\Z")
+        self.then = pattern(
+            rf"\s+(?:(?:{_WORDS}){{0,1}}{one_of(data['change']['base'])}|{one_of(data['calendar']['of'])}\s+(?P<year>\d{{4}}))(?!\w)"
         )
 
     def is_more(self, word: str) -> bool:
         """Whether a comparative puts what it is said of above the other: "larger", not "smaller"."""
         return " ".join(fold(word).split()) in self._more
-
-
-def _one(words: Iterable[Any]) -> str:
-    return one_of(map(str, words))
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
 
 
 @cache

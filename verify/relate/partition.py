@@ -8,18 +8,17 @@ shares 35%".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
 
-from verify.claims import Claim
 from verify.document import Article
 from verify.extract.numerals import numerals
 from verify.lexicon import language_data, lexicon, one_of
 from verify.quantity import PERCENT
-from verify.relate.listing import fillers, is_listed, may_be_summed, words_behind
-from verify.relate.phrasing import is_counted
+from verify.relate.listing import fillers, is_listed, may_be_summed, numbered, words_behind
+from verify.relate.patterns import pattern
+from verify.relate.phrasing import is_counted, unit_of
 from verify.relate.steps import Step
 from verify.relations import Certainty, Relation
 
@@ -47,9 +46,9 @@ def _rest_told(article: Article, before: Sequence[Step], steps: Sequence[Step]) 
     """Parts of which the last is all that is left: "ten of them will hire, the other eight will not"."""
     shapes = _shapes(article.language)
     rest = shapes.rest.search(steps[-1].lead)
-    if rest is None or len({_unit(step) for step in steps}) > 1 or _holds_another(article, steps):
+    if rest is None or len({unit_of(step.claim) for step in steps}) > 1 or _holds_another(article, steps):
         return None
-    if _unit(steps[-1]) == PERCENT:
+    if unit_of(steps[-1].claim) == PERCENT:
         return _likely(steps, rest.group()) if shapes.of.match(steps[0].lead) else None
     if not is_counted(steps[-1].claim) or len({step.claim.noun for step in steps}) > 1:
         return None
@@ -79,7 +78,7 @@ def _whole_and_rest(whole: Step, parts: Sequence[Step], words: str) -> Relation 
     others = parts[:-1]
     for number in range(1, len(others)):
         for some in combinations(others, number):
-            if sum(map(_value, some)) + _value(parts[-1]) == _value(whole):
+            if sum(part.value for part in (*some, parts[-1])) == whole.value:
                 return None
     return _likely(parts, words, whole, "total")
 
@@ -120,7 +119,11 @@ def _apposed(article: Article, steps: Sequence[Step]) -> Relation | None:
         return None
     if not all(shapes.apposed.fullmatch(part.lead) for part in parts[1:]):
         return None
-    return _likely(parts, found["words"], total, "total") if sum(map(_value, parts)) * 2 >= _value(total) else None
+    return (
+        _likely(parts, found["words"], total, "total")
+        if sum(part.value for part in parts) * 2 >= total.value
+        else None
+    )
 
 
 def _made_up(article: Article, steps: Sequence[Step]) -> Relation | None:
@@ -130,28 +133,18 @@ def _made_up(article: Article, steps: Sequence[Step]) -> Relation | None:
     """
     shapes = _shapes(article.language)
     made = shapes.made_up.search(steps[0].lead)
-    if made is None or len(steps) < _FEWEST_SHARES or {_unit(step) for step in steps} != {PERCENT}:
+    if made is None or len(steps) < _FEWEST_SHARES or {unit_of(step.claim) for step in steps} != {PERCENT}:
         return None
     if not shapes.of.match(words_behind(article, steps[0]).lstrip()):
         return None
     if not all(is_listed(step, article.language, named=True) for step in steps[1:]):
         return None
-    return _likely(steps, made.group()) if sum(map(_value, steps)) <= _MOST_SHARES_IN_ALL else None
+    return _likely(steps, made.group()) if sum(step.value for step in steps) <= _MOST_SHARES_IN_ALL else None
 
 
 def _likely(parts: Sequence[Step], words: str, whole: Step | None = None, role: str = "whole") -> Relation:
-    told: Iterator[tuple[str, Claim]] = ((f"part {at}", part.claim) for at, part in enumerate(parts, start=1))
-    roles = (*([(role, whole.claim)] if whole else []), *told)
+    roles = (*([(role, whole.claim)] if whole else []), *numbered(part.claim for part in parts))
     return Relation("total", roles, words.strip(" ,"), Certainty.LIKELY)
-
-
-def _unit(step: Step) -> str | None:
-    return step.claim.quantity.unit if step.claim.quantity else None
-
-
-def _value(step: Step) -> Decimal:
-    quantity = step.claim.quantity
-    return quantity.value if quantity and quantity.value is not None else Decimal(0)
 
 
 class _Shapes:
@@ -171,24 +164,20 @@ class _Shapes:
         of, joints = one_of(data["calendar"]["of"]), one_of(total["joints"])
         definite = one_of(data["order"]["definite"])
         places = [word for word in total["listed_behind"] if word not in data["change"]["copulas"]]
-        self.rest = _pattern(rf"(?<!\w){definite}\s+{one_of(total['others'])}\s+\Z")
-        self.of = _pattern(rf"{of}\s")
-        self.of_sum = _pattern(rf"{of}\s+{definite}\s+")
-        self.comma = _pattern(rf",\s+{filler}")
-        self.of_that = _pattern(rf"\s+{one_of(total['of_that'])}(?!\w)")
-        self.place = _pattern(rf"\s+{one_of(places)}(?!\w)|\s+[^\W\d_]+\s+{one_of(places)}(?!\w)")
-        self.together = _pattern(rf"{one_of(total['between_them'])}(?!\w)")
-        self.named = _pattern(rf",\s+{_NAME}{filler}")
+        self.rest = pattern(rf"(?<!\w){definite}\s+{one_of(total['others'])}\s+\Z")
+        self.of = pattern(rf"{of}\s")
+        self.of_sum = pattern(rf"{of}\s+{definite}\s+")
+        self.comma = pattern(rf",\s+{filler}")
+        self.of_that = pattern(rf"\s+{one_of(total['of_that'])}(?!\w)")
+        self.place = pattern(rf"\s+{one_of(places)}(?!\w)|\s+[^\W\d_]+\s+{one_of(places)}(?!\w)")
+        self.together = pattern(rf"{one_of(total['between_them'])}(?!\w)")
+        self.named = pattern(rf",\s+{_NAME}{filler}")
         names = r"[^\W\d_]+(?:\s+[^\W\d_]+){0,2},\s+"
-        self.goes_to = _pattern(
+        self.goes_to = pattern(
             rf"(?:\s+[^\W\d_]+){{0,6}}?\s+(?P<words>{one_of(total['goes_to'])})\s+{names}{filler}"
         )
-        self.apposed = _pattern(rf",\s+(?:{joints}\s+)?{names}{filler}")
-        self.made_up = _pattern(rf"(?<!\w){one_of(total['made_up'])}\s+{filler}\Z")
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+        self.apposed = pattern(rf",\s+(?:{joints}\s+)?{names}{filler}")
+        self.made_up = pattern(rf"(?<!\w){one_of(total['made_up'])}\s+{filler}\Z")
 
 
 @cache

@@ -9,10 +9,11 @@ from functools import cache
 from itertools import groupby, pairwise
 
 from verify.claims import Claim
-from verify.document import Article
+from verify.document import Article, Span
 from verify.extract.leads import clause_breaks
 from verify.lexicon import LETTERS, language_data, one_of
 from verify.quantity import Hedge
+from verify.relate.patterns import whole_words
 from verify.units import is_currency
 
 _KINDS = frozenset({"amount", "count", "percentage", "change", "duration"})
@@ -93,6 +94,12 @@ def _is_sum(claim: Claim) -> bool:
 def unit_of(claim: Claim) -> str | None:
     """The unit of a figure: "USD", "percent", "count", "barrel"."""
     return claim.quantity.unit if claim.quantity else None
+
+
+def goes_on(article: Article, sentence: Span, other: Span) -> bool:
+    """Whether another sentence stands right behind a sentence, in its paragraph."""
+    between = article.text[sentence.end : other.start]
+    return sentence != other and not between.strip() and "\n" not in between
 
 
 def is_counted(claim: Claim) -> bool:
@@ -181,7 +188,7 @@ class _Words:
 def _words(language: str) -> _Words:
     data = language_data(language)["phrasing"]
     return _Words(
-        doubts=re.compile(rf"(?<!\w){one_of(data['doubts'])}(?!\w)", re.IGNORECASE),
+        doubts=whole_words(data["doubts"]),
         adding=re.compile(rf"(?<!\w){one_of(data['adding'])}(?!\w)(?!.*[;:])", re.IGNORECASE),
         comparatives=frozenset(data["comparatives"]),
         sizes=frozenset(data["sizes"]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verify.lexicon import language_data, one_of
+from verify.relate.patterns import pattern, whole_words
 from verify.relate.phrasing import fillers_pattern, words_pattern
 
 _MARK = r"(?:\s*[,(;–—]|\s-)"
@@ -54,21 +55,17 @@ def product_words(language: str) -> ProductWords:
     values = rf"(?:{relative})\s+(?P<verb>{one_of(data['valuing'])})"
     rest = rf"(?:{words_pattern(4)}\s+{one_of(data['worth'])}|{words_pattern(3)})\s+{small}"
     return ProductWords(
-        in_all=_pattern(rf"\s+{one_of(data['in_all'])}(?!\w)"),
-        aside=_pattern(rf",{words_pattern(4)}\s+{one_of(data['said'])}{words_pattern(2)},\s+{small}"),
-        as_a_whole=_pattern(rf",?\s+{joined}{words_pattern(4)}\s+{whole}\s+{small}"),
-        yields=_pattern(rf"(?P<lead>{words_pattern(6)})(?:{participle}|{finite})(?P<rest>{rest})"),
-        valuing=_pattern(rf"(?P<lead>{words_pattern(6)})(?:{valuing}|{values})(?P<rest>{rest})"),
-        all_of=_pattern(rf"(?<!\w){one_of(data['all_of'])}\s+$"),
-        doubts=_pattern(rf"(?<!\w){one_of(data['doubts'])}(?!\w)"),
+        in_all=pattern(rf"\s+{one_of(data['in_all'])}(?!\w)"),
+        aside=pattern(rf",{words_pattern(4)}\s+{one_of(data['said'])}{words_pattern(2)},\s+{small}"),
+        as_a_whole=pattern(rf",?\s+{joined}{words_pattern(4)}\s+{whole}\s+{small}"),
+        yields=pattern(rf"(?P<lead>{words_pattern(6)})(?:{participle}|{finite})(?P<rest>{rest})"),
+        valuing=pattern(rf"(?P<lead>{words_pattern(6)})(?:{valuing}|{values})(?P<rest>{rest})"),
+        all_of=pattern(rf"(?<!\w){one_of(data['all_of'])}\s+$"),
+        doubts=whole_words(data["doubts"]),
         not_all=frozenset(data["not_all"]),
-        by_selling=_pattern(rf"{words_pattern(4)}\s+{one_of(data['by_selling'])}\s+{small}"),
-        told_after=_pattern(
+        by_selling=pattern(rf"{words_pattern(4)}\s+{one_of(data['by_selling'])}\s+{small}"),
+        told_after=pattern(
             rf"\W*{one_of(data['told_after'])}(?!.*\s{one_of(data['of_another'])}\s){words_pattern(4)}\s+{small}"
         ),
-        to_all=_pattern(rf"\s+{one_of(data['to_all'])}(?!\w)"),
+        to_all=pattern(rf"\s+{one_of(data['to_all'])}(?!\w)"),
     )
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)

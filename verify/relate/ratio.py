@@ -12,6 +12,7 @@ from verify.document import Article
 from verify.extract.leads import clause_breaks
 from verify.lexicon import language_data, one_of
 from verify.relate.each import fits_unit, is_over
+from verify.relate.patterns import pattern
 from verify.relate.per_unit import UnitMark, is_per_unit, unit_mark
 from verify.relate.phrasing import (
     between,
@@ -118,10 +119,6 @@ def _words(language: str) -> _Words:
     return _Words(
         ties=(*data["again"], *data["averages"]),
         averages=frozenset(data["averages"]),
-        spent_on=_pattern(rf"{words_pattern(3)}\s+{one_of(data['spent_on'])}\s+{following}{words_pattern(1)}\s*"),
-        had_for=_pattern(rf"{words_pattern(5)}\s+{one_of(data['had_for'])}\s+{small}"),
+        spent_on=pattern(rf"{words_pattern(3)}\s+{one_of(data['spent_on'])}\s+{following}{words_pattern(1)}\s*"),
+        had_for=pattern(rf"{words_pattern(5)}\s+{one_of(data['had_for'])}\s+{small}"),
     )
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)

@@ -14,6 +14,7 @@ from verify.document import Article
 from verify.lexicon import language_data, one_of
 from verify.relate.levels import are_alike
 from verify.relate.listing import fillers, words_behind
+from verify.relate.patterns import pattern
 from verify.relate.steps import Step
 from verify.relations import Certainty, Relation
 
@@ -63,23 +64,17 @@ class _Shapes:
         definite, of = one_of(order["definite"]), one_of(data["calendar"]["of"])
         record = rf"(?:(?P<best>{one_of(order['best'])})|{one_of(order['least'])})"
         joints = one_of(data["total"]["joints"])
-        self.passes = _pattern(
+        self.passes = pattern(
             rf",\s+(?P<record>{definite}\s+{record}\s+{_WORDS}{{0,3}}?{one_of(order['within'])}),?\s+"
             rf"{one_of(order['succeeds'])}\s+{filler}"
         )
-        self.goes_on = _pattern(
-            rf"\s+{of}\s+{_WORDS}(?:{joints}\s+)?{filler}|(?:\s+{of}\s+[^\W\d_]+)?,\s+{filler}"
-        )
-        self.of_month = _pattern(rf"\s*(?:[.,;:!?)]|\Z)|\s+{of}\s+[^\W\d_]+(?=\s*[.,;:!?)]|\s+{joints}\s|\s*\Z)")
-        self.held = _pattern(
+        self.goes_on = pattern(rf"\s+{of}\s+{_WORDS}(?:{joints}\s+)?{filler}|(?:\s+{of}\s+[^\W\d_]+)?,\s+{filler}")
+        self.of_month = pattern(rf"\s*(?:[.,;:!?)]|\Z)|\s+{of}\s+[^\W\d_]+(?=\s*[.,;:!?)]|\s+{joints}\s|\s*\Z)")
+        self.held = pattern(
             rf"\s+{one_of(order['verbs'])}\s+(?P<record>{definite}\s+{record}(?!\w)[^.;:()\d]{{0,60}}?)[;,]\s+"
             rf"(?:{joints}\s+)?{definite}\s[^.;:()]{{0,60}}?(?<!\w){one_of(order['previous'])}(?!\w)[^.;:()]{{0,40}}\s"
         )
-        self.end = _pattern(r"\s*(?:[.,;:!?)—–]|\Z)")
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+        self.end = pattern(r"\s*(?:[.,;:!?)—–]|\Z)")
 
 
 @cache

@@ -6,15 +6,13 @@ took more than her second: $5m against $4m".
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from verify.extract.leads import clause_breaks
 from verify.lexicon import fold, language_data, one_of
 from verify.relate.listing import fillers
+from verify.relate.patterns import pattern, whole_words
 from verify.relate.steps import Step
 from verify.relations import Certainty
 
@@ -82,41 +80,33 @@ class _Shapes:
     def __init__(self, language: str) -> None:
         data = language_data(language)
         order, of, filler = data["order"], one_of(data["calendar"]["of"]), fillers(language)
-        definite = rf"{_one(order['definite'])}\s+"
-        above = _one([*order["beaten"], *order["ahead"]])
-        below = _one([*order["unbeaten"], *order["behind"]])
+        definite = rf"{one_of(order['definite'])}\s+"
+        above = one_of([*order["beaten"], *order["ahead"]])
+        below = one_of([*order["unbeaten"], *order["behind"]])
         named = rf"{_WORD}(?:\s+{_WORD}){{0,2}}\s+{of}\s+"
-        self.beaten = _pattern(
+        self.beaten = pattern(
             rf"(?:,|(?P<words>(?:\s+{_WORD}){{1,4}}?))?\s+(?:(?P<ahead>{above})|(?P<behind>{below}))\s+"
             rf"(?:{definite}(?:{named})?|{named}(?:{definite})?){filler}"
         )
-        self.less_is_better = _pattern(rf"(?<!\w){_one(order['less_is_better'])}(?!\w)")
-        ahead = _one([*order["ahead"], *order["ahead_of"]])
-        behind = _one([*order["behind"], *order["behind_of"]])
+        self.less_is_better = whole_words(order["less_is_better"])
+        ahead = one_of([*order["ahead"], *order["ahead_of"]])
+        behind = one_of([*order["behind"], *order["behind_of"]])
         measure = rf"(?:(?:{_WORD}\s+){{0,2}}?(?P<measure>{_WORD})\s+{of}\s+|(?:{_WORD}\s+){{0,4}}?)"
-        self.rival = _pattern(
+        self.rival = pattern(
             rf",\s+(?:{_WORD}\s+){{0,2}}?(?:(?P<ahead>{ahead})|(?P<behind>{behind}))\s+"
-            rf"(?!{_one(order['in_what'])}\s){_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+{_one(order['whose'])}\s+"
+            rf"(?!{one_of(order['in_what'])}\s){_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+{one_of(order['whose'])}\s+"
             rf"{measure}{filler}"
         )
-        self.owned = _pattern(rf",\s+{_one(order['whose'])}\s+{measure}{filler}\Z")
-        comparatives = _one([*order["more"], *order["less"], *order["quantities"]])
-        self.than_named = _pattern(
-            rf"(?<!\w)(?P<word>{comparatives})\s+{_one(order['than'])}\s+(?=[^\W\d]){_NO_MARK}{{1,40}}?"
-            rf"(?::|\s[-–—]|[–—]|\s\()\s*(?:{_one(order['named_with'])}\s+)?{filler}\Z"
+        self.owned = pattern(rf",\s+{one_of(order['whose'])}\s+{measure}{filler}\Z")
+        comparatives = one_of([*order["more"], *order["less"], *order["quantities"]])
+        self.than_named = pattern(
+            rf"(?<!\w)(?P<word>{comparatives})\s+{one_of(order['than'])}\s+(?=[^\W\d]){_NO_MARK}{{1,40}}?"
+            rf"(?::|\s[-–—]|[–—]|\s\()\s*(?:{one_of(order['named_with'])}\s+)?{filler}\Z"
         )
-        self.against = _pattern(rf",?\s+{_one(order['rivals'])}\s+(?:{_WORD}\s+){{0,2}}{filler}")
+        self.against = pattern(rf",?\s+{one_of(order['rivals'])}\s+(?:{_WORD}\s+){{0,2}}{filler}")
         self.more = frozenset(
             map(fold, [*order["more"], *(word for word, of_it in order["quantities"].items() if of_it == "more")])
         )
-
-
-def _one(words: Iterable[Any]) -> str:
-    return one_of(map(str, words))
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
 
 
 @cache

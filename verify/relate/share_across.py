@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from verify.claims import Claim
 from verify.document import Article
 from verify.quantity import PERCENT, RATIO
-from verify.relate.phrasing import is_closed, unit_of, word_behind
+from verify.relate.phrasing import goes_on, is_closed, unit_of, word_behind
 from verify.relate.share_words import share_words
 from verify.relations import Certainty, Relation
 
@@ -37,13 +37,9 @@ def _goes_on(article: Article, part: Claim, whole: Claim) -> bool:
 def _lone_share(article: Article, claims: Sequence[Claim], part: Claim) -> Claim | None:
     """The share that is the only figure of the sentence right before that of a part."""
     end = bisect_left(claims, part.sentence.start, key=lambda claim: claim.span.start)
-    if end == 0 or not _is_air(article.text[claims[end - 1].sentence.end : part.sentence.start]):
+    if end == 0 or not goes_on(article, claims[end - 1].sentence, part.sentence):
         return None
     start = bisect_left(claims, claims[end - 1].sentence.start, key=lambda claim: claim.span.start)
     figures = [claim for claim in claims[start:end] if claim.quantity]
     is_share = len(figures) == 1 and unit_of(figures[0]) in (PERCENT, RATIO) and figures[0].direction is None
     return figures[0] if is_share else None
-
-
-def _is_air(text: str) -> bool:
-    return not text.strip() and "\n" not in text

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verify.lexicon import language_data, one_of
+from verify.relate.patterns import pattern
 from verify.relate.phrasing import fillers_pattern, words_pattern
 
 
@@ -57,32 +58,28 @@ def share_words(language: str) -> ShareWords:
         being=frozenset(data["being"]),
         stakes=frozenset(data["stakes"]),
         no_noun=frozenset((*language_data(language)["count"]["stop"], *data["no_noun"])),
-        of=_pattern(rf",?\s+{of}\s+{small}"),
-        of_named=_pattern(rf",?\s+{of}\s+{small}(?P<words>(?:[^\W\d_][\w'’-]*\s+){{1,4}})"),
-        of_noun_of=_pattern(rf",?\s+{of}(?P<words>{words_pattern(6)})\s+{one_of(data['worth'])}\s+{small}"),
-        of_sum=_pattern(
+        of=pattern(rf",?\s+{of}\s+{small}"),
+        of_named=pattern(rf",?\s+{of}\s+{small}(?P<words>(?:[^\W\d_][\w'’-]*\s+){{1,4}})"),
+        of_noun_of=pattern(rf",?\s+{of}(?P<words>{words_pattern(6)})\s+{one_of(data['worth'])}\s+{small}"),
+        of_sum=pattern(
             rf"\s+(?:{one_of(data['out_of'])}\s+{small}|{of}\s+{one_of(data['definite'])}\s+{fillers_pattern(language)}"
             rf"|{of}\s+(?:{one_of(data['definite'])}\s+)?{one_of(data['entire'])}{words_pattern(4)}\s+{one_of(data['worth'])}\s+{small})"
         ),
-        in_all=_pattern(rf"\s+{one_of(language_data(language)['total']['behind'])}(?!\w)"),
-        to_end=_pattern(rf"(?P<words>{words_pattern(3)})\s*(?:[.,;:)–—]|-\s|$)"),
-        counting=_pattern(
+        in_all=pattern(rf"\s+{one_of(language_data(language)['total']['behind'])}(?!\w)"),
+        to_end=pattern(rf"(?P<words>{words_pattern(3)})\s*(?:[.,;:)–—]|-\s|$)"),
+        counting=pattern(
             rf"{words_pattern(8)}[;:–—]{words_pattern(4)}\s+{one_of(language_data(language)['counted_parts']['counting'])}\s+{small}"
         ),
         part_of=frozenset(data["of"]),
-        pronoun=_pattern(rf"{one_of(data['pronouns'])}(?!\w)"),
-        opens_of=_pattern(rf"(?:^|[,;:–—]\s)\W*{of}\s+{small}$"),
-        any_of=_pattern(rf"\s+{of}\s"),
-        of_it=_pattern(rf"\s+{of}\s+{one_of(data['it'])}(?!\w)"),
-        for_share=_pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+{small}"),
-        sold_for=_pattern(rf"{words_pattern(8)}\s+{one_of(data['for'])}\s+{small}"),
-        to_share=_pattern(rf"(?<!\w){one_of(data['up_to'])}\s+{small}$"),
-        valuing=_pattern(
+        pronoun=pattern(rf"{one_of(data['pronouns'])}(?!\w)"),
+        opens_of=pattern(rf"(?:^|[,;:–—]\s)\W*{of}\s+{small}$"),
+        any_of=pattern(rf"\s+{of}\s"),
+        of_it=pattern(rf"\s+{of}\s+{one_of(data['it'])}(?!\w)"),
+        for_share=pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+{small}"),
+        sold_for=pattern(rf"{words_pattern(8)}\s+{one_of(data['for'])}\s+{small}"),
+        to_share=pattern(rf"(?<!\w){one_of(data['up_to'])}\s+{small}$"),
+        valuing=pattern(
             rf"{words_pattern(6)}[,–—\s-]+(?:{one_of(data['which'])}\s+)?(?P<verb>{one_of(data['valuing'])})"
             rf"(?!\s+(?:[^\W\d_]+\s+)*?{one_of(data['not_whole'])}(?!\w)){words_pattern(6)}\s+{one_of(data['at'])}\s+{small}"
         ),
     )
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)

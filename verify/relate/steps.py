@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import groupby
 
 from verify.claims import Claim
@@ -40,6 +41,12 @@ class Step:
     rebased: bool = False
     earlier: bool = False
     bracketed: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """The number of the figure, in major units of its own unit."""
+        quantity = self.claim.quantity
+        return quantity.value if quantity and quantity.value is not None else Decimal(0)
 
     @property
     def is_percent(self) -> bool:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache, reduce
+from itertools import accumulate
 
 from verify.claims import Claim
 from verify.document import TABLE, Article, Block
 from verify.interval import Interval
-from verify.lexicon import fold, language_data, one_of
+from verify.lexicon import fold, language_data
 from verify.quantity import PERCENT, RATIO, narrow
+from verify.relate.listing import numbered
+from verify.relate.patterns import whole_words
+from verify.relate.phrasing import unit_of
 from verify.relations import Certainty, Relation
 from verify.tables import tables
 
@@ -100,8 +105,9 @@ def _totals(language: str, rows: Sequence[Row], above: str) -> Iterator[Relation
         for index in range(1, len(total))
         if (column := _column(heading[index].text if heading else "", parts, total, index, language))
     ]
+    is_known = any(column.adds_up for column in columns)
     for column in columns:
-        yield _relation(column, total[0].text, columns)
+        yield _relation(column, total[0].text, len(columns) == 1, is_known)
 
 
 def _column(heading: str, parts: Sequence[Row], total: Row, index: int, language: str) -> Column | None:
@@ -113,7 +119,7 @@ def _column(heading: str, parts: Sequence[Row], total: Row, index: int, language
         return None
     if all(_YEAR.fullmatch(claim.text) for claim in told):
         return None
-    units = {claim.quantity.unit if claim.quantity else None for claim in (*told, last)}
+    units = set(map(unit_of, (*told, last)))
     if len(units) > 1 or RATIO in units or (PERCENT in units and _value(last) != Interval.point(100)):
         return None
     column = Column(heading, tuple(told), last)
@@ -130,28 +136,24 @@ def _may_be_wrong(column: Column) -> bool:
     total = _interval(column.total).middle
     if all(value >= 0 for value in values) and total <= max(values):
         return False
-    return not any(_is_sum_of_neighbours(column.parts, index) for index in range(len(values)))
+    return not any(_is_sum_of_neighbours(values, index) for index in range(len(values)))
 
 
-def _is_sum_of_neighbours(parts: Sequence[Claim], index: int) -> bool:
+def _is_sum_of_neighbours(values: Sequence[Fraction], index: int) -> bool:
     """Whether a part sums up two or more parts right before or right behind it, as an unnamed subtotal does."""
-    own = _interval(parts[index]).middle
-    for others in (parts[index + 1 :][:_MOST_ROWS], tuple(reversed(parts[:index]))[:_MOST_ROWS]):
-        running = _interval(others[0]).middle if others else 0
-        for part in others[1:]:
-            running += _interval(part).middle
-            if running == own:
-                return True
-    return False
+    behind = values[index + 1 : index + 1 + _MOST_ROWS]
+    before = values[max(0, index - _MOST_ROWS) : index][::-1]
+    return any(values[index] in tuple(accumulate(others))[1:] for others in (behind, before))
 
 
-def _relation(column: Column, word: str, columns: Sequence[Column]) -> Relation:
-    """A column's total. It is sure unless it could sum up more rows than are shown, and no other adds up."""
-    high = column.sum.ends[1]
-    known = any(other.adds_up for other in columns)
-    sure = known or (len(columns) == 1 and _interval(column.total).ends[0] <= high)
+def _relation(column: Column, word: str, is_alone: bool, is_known: bool) -> Relation:
+    """A column's total. It is sure unless it could sum up more rows than are shown, and no other adds up.
+
+    `is_known` tells whether some column of the table adds up, which shows that its rows are all.
+    """
+    sure = is_known or (is_alone and _interval(column.total).ends[0] <= column.sum.ends[1])
     certainty = Certainty.CERTAIN if sure else Certainty.LIKELY
-    roles = (("total", column.total), *((f"part {at}", part) for at, part in enumerate(column.parts, start=1)))
+    roles = (("total", column.total), *numbered(column.parts))
     return Relation("total", roles, word, certainty)
 
 
@@ -186,4 +188,4 @@ def _totals_words(language: str) -> frozenset[str]:
 
 @cache
 def _words(key: str, language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i:(?<!\w){one_of(language_data(language)['table'][key])}(?!\w))")
+    return whole_words(language_data(language)["table"][key])

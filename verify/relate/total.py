@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import cache
 from itertools import dropwhile, takewhile
 
@@ -24,11 +23,13 @@ from verify.relate.listing import (
     may_be_summed,
     names_other,
     noun_of,
+    numbered,
     words_behind,
 )
 from verify.relate.opposed import opposed
 from verify.relate.partition import divided
-from verify.relate.phrasing import is_counted
+from verify.relate.patterns import whole_words
+from verify.relate.phrasing import goes_on, is_counted, unit_of
 from verify.relate.sentences import Sentences
 from verify.relate.steps import Step
 from verify.relate.table_rows import table_totals
@@ -57,17 +58,14 @@ def _of_sentences(article: Article, sentences: Sequence[Sequence[Step]]) -> Iter
     before: Sequence[Step] = ()
     for steps in sentences:
         found = tuple(_totals(article, steps))
-        divides = divided(article, before if _goes_on(article, before, steps) else (), steps)
+        divides = divided(article, before if _follow(article, before, steps) else (), steps)
         yield from found or ((divides,) if divides else ())
         before = steps
 
 
-def _goes_on(article: Article, before: Sequence[Step], steps: Sequence[Step]) -> bool:
-    """Whether a sentence stands right behind another one, in its paragraph."""
-    if not before:
-        return False
-    between = article.text[before[0].claim.sentence.end : steps[0].claim.sentence.start]
-    return before[0].claim.sentence != steps[0].claim.sentence and not between.strip() and "\n" not in between
+def _follow(article: Article, before: Sequence[Step], steps: Sequence[Step]) -> bool:
+    """Whether the steps of a sentence follow those of the one right before it."""
+    return bool(before) and goes_on(article, before[0].claim.sentence, steps[0].claim.sentence)
 
 
 def _totals(article: Article, steps: Sequence[Step]) -> Iterator[Relation]:
@@ -82,7 +80,7 @@ def _totals(article: Article, steps: Sequence[Step]) -> Iterator[Relation]:
 
 
 def _relation(total: Step, parts: Sequence[Step], evidence: str, certainty: Certainty) -> Relation:
-    roles = (("total", total.claim), *((f"part {at}", part.claim) for at, part in enumerate(parts, start=1)))
+    roles = (("total", total.claim), *numbered(part.claim for part in parts))
     return Relation("total", roles, evidence.strip(), certainty)
 
 
@@ -126,8 +124,8 @@ def _may_be_parts(total: Step, parts: Sequence[Step]) -> bool:
     In "1,200 people: 300 in London and 200 in Paris" much is left out, unless a scale slipped; in "two plants: 300
     workers and 20 managers" other things are counted.
     """
-    whole = _value(total)
-    values = [_value(part) for part in parts]
+    whole = total.value
+    values = [part.value for part in parts]
     computed = sum(values)
     if computed * 2 < whole:
         return any(computed * scale == whole for scale in _SCALES)
@@ -136,11 +134,6 @@ def _may_be_parts(total: Step, parts: Sequence[Step]) -> bool:
         or {part.claim.noun for part in parts} == {total.claim.noun}
         or max(values) < whole
     )
-
-
-def _value(step: Step) -> Decimal:
-    quantity = step.claim.quantity
-    return quantity.value if quantity and quantity.value is not None else Decimal(0)
 
 
 def _listed(total: Step, parts: Sequence[Step], mark: str, language: str) -> Relation:
@@ -164,7 +157,7 @@ def _total_behind(article: Article, steps: Sequence[Step], index: int) -> Relati
     parts = _parts_before(steps[:index], total, language)
     if len(parts) < 2 or not may_be_summed(article, (*parts, total)) or not _may_be_parts(total, parts):
         return None
-    if _value(total) <= max(map(_value, parts)):  # "for a loss of $2m" is no sum
+    if total.value <= max(part.value for part in parts):  # "for a loss of $2m" is no sum
         return None
     rest = words_behind(article, total)
     called = _called_a_sum(total.lead, rest, language)
@@ -208,8 +201,7 @@ def _total_brought(article: Article, steps: Sequence[Step], index: int) -> Relat
 
 
 def _are_of_one_unit(one: Step, other: Step) -> bool:
-    units = [step.claim.quantity.unit for step in (one, other) if step.claim.quantity]
-    return units[0] == units[-1]
+    return unit_of(one.claim) == unit_of(other.claim)
 
 
 @cache
@@ -230,8 +222,7 @@ def _first_of(language: str) -> re.Pattern[str]:
 
 @cache
 def _named(language: str) -> re.Pattern[str]:
-    words = one_of(language_data(language)["total"]["named"])
-    return re.compile(rf"(?i:(?<!\w){words}(?!\w))")
+    return whole_words(language_data(language)["total"]["named"])
 
 
 @cache
