@@ -11,6 +11,7 @@ between square brackets.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -65,9 +66,13 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class _Quote:
-    """A quotation's words, folded, where each stands in the article, and before which words it has a gap."""
+    """A quotation's words, folded, where each stands in the article, and before which words it has a gap.
+
+    `speaker` are the words of the speaker's name.
+    """
 
     claim: Claim
+    speaker: tuple[str, ...]
     words: tuple[str, ...]
     places: tuple[tuple[int, int], ...]
     gaps: tuple[int, ...]
@@ -93,9 +98,9 @@ class _Quote:
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
     """One outcome for each statement that several articles quote."""
-    quotes = [_quote(claim) for claim in bindings.claims(options.fact) if claim.speaker]
+    quotes = [_quote(claim) for claim in bindings.claims(options.fact)]
     names = short_names(article.id for article in bindings.articles)
-    for group in _statements([quote for quote in quotes if quote.words], options.alike.share):
+    for group in _statements([quote for quote in quotes if quote.speaker and quote.words], options.alike.share):
         if len({quote.claim.span.article for quote in group}) > 1:
             yield _outcome(group, names)
 
@@ -110,31 +115,33 @@ def _quote(claim: Claim) -> _Quote:
             continue
         words.append(match.group().casefold().replace("’", "'").replace("‘", "'"))
         places.append((claim.span.start + match.start(), claim.span.start + match.end()))
-    return _Quote(claim, tuple(words), tuple(places), tuple(gaps))
+    speaker = tuple((claim.speaker or "").casefold().split())
+    return _Quote(claim, speaker, tuple(words), tuple(places), tuple(gaps))
 
 
 def _statements(quotes: Sequence[_Quote], alike: Fraction) -> list[list[_Quote]]:
     """The quotations of each statement: one speaker, and alike to the statement's first."""
     groups: list[list[_Quote]] = []
+    by_last_name: defaultdict[str, list[list[_Quote]]] = defaultdict(list)
     for quote in quotes:
-        home = next((group for group in groups if _is_one_statement(group[0], quote, alike)), None)
+        namesakes = by_last_name[quote.speaker[-1]]
+        home = next((group for group in namesakes if _is_one_statement(group[0], quote, alike)), None)
         if home is None:
             groups.append([quote])
+            namesakes.append(groups[-1])
         else:
             home.append(quote)
     return groups
 
 
 def _is_one_statement(one: _Quote, other: _Quote, alike: Fraction) -> bool:
-    if not _same_speaker(one.claim.speaker or "", other.claim.speaker or ""):
-        return False
-    return likeness(one.words, other.words) >= alike
+    return _same_speaker(one.speaker, other.speaker) and likeness(one.words, other.words) >= alike
 
 
-def _same_speaker(one: str, other: str) -> bool:
+def _same_speaker(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names may be one person's: "Kevin Yeung" and "Yeung"."""
-    short, long = sorted((one.casefold().split(), other.casefold().split()), key=len)
-    return bool(short) and long[-len(short) :] == short
+    short, long = sorted((one, other), key=len)
+    return long[-len(short) :] == short
 
 
 def _outcome(group: Sequence[_Quote], names: dict[str, str]) -> Outcome:
