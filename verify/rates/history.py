@@ -73,13 +73,16 @@ def packed(csv: str) -> bytes:
     if len(rows) < 2 or rows[0][0] != "Date":
         raise ValueError("no table of reference rates")
     days = sorted(rows[1:])
-    series = {
-        currency: {row[0]: Decimal(row[at]) for row in days if at < len(row) and row[at] not in _ABSENT}
+    written = {
+        currency: {row[0]: row[at] for row in days if at < len(row) and row[at] not in _ABSENT}
         for at, currency in enumerate(rows[0])
         if at
     }
+    series = {
+        currency: {day: Decimal(rate) for day, rate in quotes.items()} for currency, quotes in written.items()
+    }
     left_out = screened(series)
-    return _zipped({currency: _in_full(quotes) for currency, quotes in series.items() if quotes}, left_out)
+    return _zipped({currency: _in_full(quotes) for currency, quotes in written.items() if quotes}, left_out)
 
 
 def columns(line: str) -> list[str]:
@@ -87,11 +90,11 @@ def columns(line: str) -> list[str]:
     return [column.strip() for column in line.rstrip().rstrip(",").split(",")]
 
 
-def _in_full(quotes: Mapping[str, Decimal]) -> list[str]:
+def _in_full(quotes: Mapping[str, str]) -> list[str]:
     """A line a quote, with as many decimals as the quotes of its month commonly have."""
     lines = []
     for _, month in groupby(quotes.items(), key=lambda quote: quote[0][:7]):
-        dated = [(day, rate, -int(rate.as_tuple().exponent)) for day, rate in month]
+        dated = [(day, rate, len(rate.partition(".")[2])) for day, rate in month]
         common = Counter(places for _, _, places in dated).most_common(1)[0][0]
         lines += [f"{day} {rate}{_zeros(places, common)}" for day, rate, places in dated]
     return lines

@@ -33,8 +33,7 @@ def slips(rates: Sequence[Decimal]) -> list[int]:
     with localcontext(Context(prec=28)):
         paths = zip(rates, rates[1:], rates[2:], strict=False)
         leaving = [at for at, path in enumerate(paths, start=1) if _returns(*path)]
-        moves = [abs(rate / before - 1) for before, rate in pairwise(rates)]
-        found = {at for at in leaving if _is_wild(moves, at)}
+        found = {at for at in leaving if _is_wild(rates, at)}
     # Two in a row are a market that goes to and fro.
     return sorted(at for at in found if not found & {at - 1, at + 1})
 
@@ -70,16 +69,19 @@ def _crossed(quotes: Series, anchor: Series) -> Series:
 
 def _returns(before: Decimal, rate: Decimal, after: Decimal) -> bool:
     """Whether a quote lies beyond both its neighbours, which agree among themselves."""
-    if (rate > before) != (rate > after):
+    to, away, least = rate - before, rate - after, _LEAST * before
+    if not (to > least < away or to < -least > away):
         return False
-    near = min(abs(rate - before), abs(rate - after))
-    return near > _LEAST * before and abs(after - before) * _RETURN < near
+    return abs(after - before) * _RETURN < min(abs(to), abs(away))
 
 
-def _is_wild(moves: Sequence[Decimal], at: int) -> bool:
-    """Whether the moves to and from a quote are far larger than those of the days around it.
+def _is_wild(rates: Sequence[Decimal], at: int) -> bool:
+    """Whether the moves to and from a quote are far larger than those of the days around it."""
+    to, away = _moves(rates[at - 1 : at + 2])
+    around = (*_moves(rates[max(0, at - 1 - _NEARBY) : at]), *_moves(rates[at + 1 : at + 2 + _NEARBY]))
+    return bool(around) and min(to, away) > median(around) * _TIMES
 
-    `moves[at - 1]` leads to the quote, `moves[at]` away from it.
-    """
-    around = (*moves[max(0, at - 1 - _NEARBY) : at - 1], *moves[at + 1 : at + 1 + _NEARBY])
-    return bool(around) and min(moves[at - 1], moves[at]) > median(around) * _TIMES
+
+def _moves(rates: Sequence[Decimal]) -> list[Decimal]:
+    """How far each quote is from the one before, as a part of that."""
+    return [abs(rate / before - 1) for before, rate in pairwise(rates)]
