@@ -12,7 +12,7 @@ from verify.claims import Claim
 from verify.document import Article
 from verify.extract.sharing import joint
 from verify.lexicon import language_data, lexicon, one_of
-from verify.relate.patterns import whole_words
+from verify.relate.patterns import Pattern, whole_words
 from verify.relate.phrasing import unit_of
 from verify.relate.sentences import Sentences
 from verify.relations import Certainty, Relation
@@ -171,7 +171,7 @@ class _Words:
     apposing: re.Pattern[str]
     ends: re.Pattern[str]
     attached: re.Pattern[str]
-    other: re.Pattern[str]
+    other: Pattern
 
 
 @cache

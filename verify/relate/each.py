@@ -5,7 +5,6 @@ Each of these pairs has a price or sum for one, `each`, and how many there are, 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +13,7 @@ from verify.document import Article
 from verify.extract.leads import clause_breaks
 from verify.lexicon import language_data, one_of
 from verify.quantity import DURATIONS
-from verify.relate.patterns import pattern
+from verify.relate.patterns import Pattern
 from verify.relate.per_unit import UnitMark, unit_mark
 from verify.relate.phrasing import between, fillers_pattern, is_counted, is_owner, unit_of, words_pattern
 
@@ -86,19 +85,19 @@ def _is_traded(article: Article, count: Claim) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    rate_for: re.Pattern[str]
-    over: re.Pattern[str]
+    rate_for: Pattern
+    over: Pattern
     of: frozenset[str]
     anyone: frozenset[str]
-    then_over: re.Pattern[str]
-    at: re.Pattern[str]
-    priced_at: re.Pattern[str]
-    traded: re.Pattern[str]
-    noun: re.Pattern[str]
-    to_each: re.Pattern[str]
-    each_has: re.Pattern[str]
-    each_of: re.Pattern[str]
-    has: re.Pattern[str]
+    then_over: Pattern
+    at: Pattern
+    priced_at: Pattern
+    traded: Pattern
+    noun: Pattern
+    to_each: Pattern
+    each_has: Pattern
+    each_of: Pattern
+    has: Pattern
 
 
 @cache
@@ -107,17 +106,17 @@ def _words(language: str) -> _Words:
     small = fillers_pattern(language)
     determiner = rf"(?:{one_of(data['determiners'])}\s+)?"
     return _Words(
-        rate_for=pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
-        over=pattern(rf"{words_pattern(4)}\s+{one_of(data['over'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
+        rate_for=Pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
+        over=Pattern(rf"{words_pattern(4)}\s+{one_of(data['over'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
         of=frozenset(language_data(language)["per_unit"]["of"]),
         anyone=frozenset(data["anyone"]),
-        then_over=pattern(rf"(?:[;,]|\s[–—-])\s+{one_of(data['over'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
-        priced_at=pattern(rf"{words_pattern(3)}\s+{one_of(data['priced_at'])}\s+{small}"),
-        traded=pattern(rf"(?<!\w){one_of(data['trading'])}\s+{small}$"),
-        at=pattern(rf"{words_pattern(4)}\s+{one_of(data['at'])}\s+{small}"),
-        noun=pattern(rf"{words_pattern(3)}\s+{small}"),
-        to_each=pattern(rf"{words_pattern(2)}\s+{one_of(data['to_each'])}\s+{determiner}{small}"),
-        each_has=pattern(rf"{words_pattern(4)}\s+{one_of(data['each'])}{words_pattern(5)}\s+{small}"),
-        each_of=pattern(rf"(?<!\w){one_of(data['each_of'])}\s+{determiner}$"),
-        has=pattern(rf"{words_pattern(7)}\s+{small}"),
+        then_over=Pattern(rf"(?:[;,]|\s[–—-])\s+{one_of(data['over'])}\s+(?:{one_of(data['next'])}\s+)?{small}"),
+        priced_at=Pattern(rf"{words_pattern(3)}\s+{one_of(data['priced_at'])}\s+{small}"),
+        traded=Pattern(rf"(?<!\w){one_of(data['trading'])}\s+{small}$"),
+        at=Pattern(rf"{words_pattern(4)}\s+{one_of(data['at'])}\s+{small}"),
+        noun=Pattern(rf"{words_pattern(3)}\s+{small}"),
+        to_each=Pattern(rf"{words_pattern(2)}\s+{one_of(data['to_each'])}\s+{determiner}{small}"),
+        each_has=Pattern(rf"{words_pattern(4)}\s+{one_of(data['each'])}{words_pattern(5)}\s+{small}"),
+        each_of=Pattern(rf"(?<!\w){one_of(data['each_of'])}\s+{determiner}$"),
+        has=Pattern(rf"{words_pattern(7)}\s+{small}"),
     )

@@ -14,7 +14,7 @@ from itertools import pairwise
 from verify.claims import Claim
 from verify.document import Article
 from verify.lexicon import language_data, one_of
-from verify.relate.patterns import pattern
+from verify.relate.patterns import Pattern
 from verify.relations import Certainty, Relation
 
 _NOUN = r"(?:[\s-]+[^\W\d_]+(?:['’][^\W\d_]*)?){1,4}"
@@ -140,29 +140,29 @@ class _Shapes:
         owners, fillers = one_of(told["owners"]), one_of(told["stretches"])
         mark = r"(?:\)?,\s+|\s+\(|\s+[-–—]\s+|[–—])"
         working = one_of(told["working"])
-        self.link = pattern(rf"{_NOUN}?(?:,\s+|\s+\(|(?:\s+{links})+\s+)(?:{links}\s+)?")
-        self.links = pattern(rf"(?<!\w){links}(?!\w)")
-        self.whole = pattern(rf"(?<!\w)(?:{one_of(told['lasting'])}|{owners})\s+\Z")
-        self.whole_link = pattern(
+        self.link = Pattern(rf"{_NOUN}?(?:,\s+|\s+\(|(?:\s+{links})+\s+)(?:{links}\s+)?")
+        self.links = Pattern(rf"(?<!\w){links}(?!\w)")
+        self.whole = Pattern(rf"(?<!\w)(?:{one_of(told['lasting'])}|{owners})\s+\Z")
+        self.whole_link = Pattern(
             rf"(?:\s+{of}(?:\s+[^\W\d_]+){{1,3}}?)?(?:,\s+|\s+\(|\s+(?=\w))(?:{links}\s+){{0,2}}"
         )
-        self.apposed = pattern(rf"{mark}{articles}\s+")
-        self.noun_phrase = pattern(
+        self.apposed = Pattern(rf"{mark}{articles}\s+")
+        self.noun_phrase = Pattern(
             rf"(?:\s+[^\W\d_]+){{1,3}}?(?:\s*(?P<comma>[,)–—]|\s-\s)|\s*[.;!?]|\s+{one_of(told['described'])}(?!\w))"
         )
-        self.stretch = pattern(
+        self.stretch = Pattern(
             rf"{mark}(?:{again}\s+)?(?:{articles}\s+(?:[^\W\d_]+\s+)?{fillers}\s+{of}\s+|{again}\s+)"
         )
-        self.bare = pattern(mark)
-        self.in_all = pattern(rf"\s*\)|\s+{one_of(data['total']['behind'])}(?!\w)")
-        self.owned = pattern(rf"[,;]\s+(?:[^\W\d_]+\s+)?{owners}\s+\Z")
-        self.is_so = pattern(rf"\s+{one_of(data['change']['copulas'])}(?!\w)")
+        self.bare = Pattern(mark)
+        self.in_all = Pattern(rf"\s*\)|\s+{one_of(data['total']['behind'])}(?!\w)")
+        self.owned = Pattern(rf"[,;]\s+(?:[^\W\d_]+\s+)?{owners}\s+\Z")
+        self.is_so = Pattern(rf"\s+{one_of(data['change']['copulas'])}(?!\w)")
         until = one_of(told["until"])
-        self.runs_from = pattern(rf"\s+{one_of(told['after'])}\s+(?:{articles}\s+)?")
-        self.ends = pattern(rf"(?:,?\s+|\s+\(|\s+[-–—]\s+|[–—])(?:{again}\s+)?{until}\s+")
-        self.until = pattern(rf"(?<!\w){until}\s+\Z")
-        self.that_is = pattern(rf"{mark}(?:{again}\s+)?")
-        self.working = pattern(rf"(?:\s+[^\W\d_]+)?(?<!\w){working}(?!\w)")
+        self.runs_from = Pattern(rf"\s+{one_of(told['after'])}\s+(?:{articles}\s+)?")
+        self.ends = Pattern(rf"(?:,?\s+|\s+\(|\s+[-–—]\s+|[–—])(?:{again}\s+)?{until}\s+")
+        self.until = Pattern(rf"(?<!\w){until}\s+\Z")
+        self.that_is = Pattern(rf"{mark}(?:{again}\s+)?")
+        self.working = Pattern(rf"(?:\s+[^\W\d_]+)?(?<!\w){working}(?!\w)")
 
 
 @cache

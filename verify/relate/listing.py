@@ -11,7 +11,7 @@ from verify.document import Article
 from verify.extract.leads import clause_breaks, lead_words
 from verify.lexicon import fold, language_data, one_of
 from verify.quantity import PERCENT
-from verify.relate.patterns import whole_words
+from verify.relate.patterns import Pattern, whole_words
 from verify.relate.per_unit import is_per_unit
 from verify.relate.steps import Step
 
@@ -113,5 +113,5 @@ def _last_joint(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _partial(language: str) -> re.Pattern[str]:
+def _partial(language: str) -> Pattern:
     return whole_words(language_data(language)["total"]["partial"])

@@ -7,7 +7,7 @@ from functools import cache
 
 from verify.lexicon import fold, language_data, one_of
 from verify.relate.listing import fillers
-from verify.relate.patterns import pattern, whole_words
+from verify.relate.patterns import Pattern, whole_words
 
 _WORDS = r"(?:[^\W\d_]+\s+)"
 _NAMED = r"(?:[^\W\d_]+(?:['’][^\W\d_]*)?\s+)"
@@ -56,44 +56,44 @@ class Words:
             map(fold, [*order["more"], *(w for w, of in order["quantities"].items() if of == "more")])
         )
         of_noun = rf"(?:{_WORDS}{{1,3}}{one_of(data['calendar']['of'])}\s+)?"
-        self.verb = pattern(
+        self.verb = Pattern(
             rf"(?<!\w)(?:(?P<ahead>{ahead})|(?P<behind>{behind}))\s{_NO_MARK}{{0,{_FARTHEST}}}?(?<!\w){with_words}\s+{of_noun}{filler}\Z"
         )
-        self.rival = pattern(rf",?\s+{rivals}\s+{_NAMED}{{0,2}}{filler}")
+        self.rival = Pattern(rf",?\s+{rivals}\s+{_NAMED}{{0,2}}{filler}")
         definite = rf"{one_of(order['definite'])}\s+"
-        self.than = pattern(
+        self.than = Pattern(
             rf"(?:,\s+|\s+{verbs}\s+)(?:(?P<word>{comparative})\s+{than}\s+{_NAMED}{{0,2}}{filler}"
             rf"|(?P<quantity>{quantity})\s+{than}\s+{definite}{_NAMED}{{0,1}})"
         )
-        self.comparative_before = pattern(rf"(?<!\w)(?P<word>{comparative}),\s+(?:{with_words}\s+)?{filler}\Z")
-        self.than_behind = pattern(rf",\s+{than}\s+{_NAMED}{{0,2}}{filler}")
-        self.of_two = pattern(
+        self.comparative_before = Pattern(rf"(?<!\w)(?P<word>{comparative}),\s+(?:{with_words}\s+)?{filler}\Z")
+        self.than_behind = Pattern(rf",\s+{than}\s+{_NAMED}{{0,2}}{filler}")
+        self.of_two = Pattern(
             rf"(?<!\w)(?P<word>{comparative})\s+{one_of(order['of_two'])},\s+(?:{with_words}\s+)?{filler}\Z"
         )
         since = rf"{one_of(order['since'])}\s+[^,.;:()]{{1,30}}"
-        self.record = pattern(
+        self.record = Pattern(
             rf"(?<!\w)(?:(?P<best>{one_of(order['best'])})|{one_of(order['least'])})\s+{_WORDS}{{0,3}}{since},\s+"
             rf"(?:{with_words}\s+)?{filler}\Z"
         )
-        self.succeeds = pattern(rf",?\s+{one_of(order['succeeds'])}\s+{filler}")
-        self.joint = pattern(rf"\s+{joints}\s+|\s*[-–—]\s*")
-        self.span = pattern(rf"(?<!\w){one_of(order['span'])}(?!\w)[^.;:()\d]{{0,{_FARTHEST}}}\Z")
+        self.succeeds = Pattern(rf",?\s+{one_of(order['succeeds'])}\s+{filler}")
+        self.joint = Pattern(rf"\s+{joints}\s+|\s*[-–—]\s*")
+        self.span = Pattern(rf"(?<!\w){one_of(order['span'])}(?!\w)[^.;:()\d]{{0,{_FARTHEST}}}\Z")
         links = one_of(order["middle_links"])
-        self.middle = pattern(rf"(?<!\w){one_of(order['middle'])}(?:\s+{links}){{0,2}}\s+{filler}\Z")
+        self.middle = Pattern(rf"(?<!\w){one_of(order['middle'])}(?:\s+{links}){{0,2}}\s+{filler}\Z")
         self.against = whole_words([*order["rivals"], *data["change"]["base"]])
         above, below = one_of(order["above_half"]), one_of(order["below_half"])
         half = rf"(?<!\w)(?:(?P<above>{above})|(?P<below>{below}))"
         of = one_of(data["calendar"]["of"])
-        self.half_told = pattern(rf"{half}(?:\s+{of}\s+{_WORDS}{{0,3}}[^\W\d_]+)?(?:,\s+|\s+\(){filler}\Z")
-        self.half_of = pattern(rf"{half}\s+{of}\s+{filler}\Z")
-        self.aside = pattern(r"(?:[\s-][^\W\d_]+){1,6}(?:,\s+|\s+\()")
-        self.ends_half = pattern(rf"(?:\s+{one_of(order['exactly'])})?\s*(?:[.,;:!?)—–]|\Z)")
+        self.half_told = Pattern(rf"{half}(?:\s+{of}\s+{_WORDS}{{0,3}}[^\W\d_]+)?(?:,\s+|\s+\(){filler}\Z")
+        self.half_of = Pattern(rf"{half}\s+{of}\s+{filler}\Z")
+        self.aside = Pattern(r"(?:[\s-][^\W\d_]+){1,6}(?:,\s+|\s+\()")
+        self.ends_half = Pattern(rf"(?:\s+{one_of(order['exactly'])})?\s*(?:[.,;:!?)—–]|\Z)")
         # In small letters alone: "May" is a month.
         self.doubt = re.compile(
             rf"(?<!\w)(?:{one_of(order['doubt'])}(?!\w)|\w+{one_of(order['doubt_endings'])}(?!\w))"
         )
-        self.other = pattern(rf".*(?<!\w){one_of(order['the_other'])}\s+{_WORDS}{{1,4}}?{filler}\Z")
-        self.then = pattern(
+        self.other = Pattern(rf".*(?<!\w){one_of(order['the_other'])}\s+{_WORDS}{{1,4}}?{filler}\Z")
+        self.then = Pattern(
             rf"\s+(?:(?:{_WORDS}){{0,1}}{one_of(data['change']['base'])}|{one_of(data['calendar']['of'])}\s+(?P<year>\d{{4}}))(?!\w)"
         )
 

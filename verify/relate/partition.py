@@ -17,7 +17,7 @@ from verify.extract.numerals import numerals
 from verify.lexicon import language_data, lexicon, one_of
 from verify.quantity import PERCENT
 from verify.relate.listing import fillers, is_listed, may_be_summed, numbered, words_behind
-from verify.relate.patterns import pattern
+from verify.relate.patterns import Pattern
 from verify.relate.phrasing import is_counted, unit_of
 from verify.relate.steps import Step
 from verify.relations import Certainty, Relation
@@ -164,20 +164,20 @@ class _Shapes:
         of, joints = one_of(data["calendar"]["of"]), one_of(total["joints"])
         definite = one_of(data["order"]["definite"])
         places = [word for word in total["listed_behind"] if word not in data["change"]["copulas"]]
-        self.rest = pattern(rf"(?<!\w){definite}\s+{one_of(total['others'])}\s+\Z")
-        self.of = pattern(rf"{of}\s")
-        self.of_sum = pattern(rf"{of}\s+{definite}\s+")
-        self.comma = pattern(rf",\s+{filler}")
-        self.of_that = pattern(rf"\s+{one_of(total['of_that'])}(?!\w)")
-        self.place = pattern(rf"\s+{one_of(places)}(?!\w)|\s+[^\W\d_]+\s+{one_of(places)}(?!\w)")
-        self.together = pattern(rf"{one_of(total['between_them'])}(?!\w)")
-        self.named = pattern(rf",\s+{_NAME}{filler}")
+        self.rest = Pattern(rf"(?<!\w){definite}\s+{one_of(total['others'])}\s+\Z")
+        self.of = Pattern(rf"{of}\s")
+        self.of_sum = Pattern(rf"{of}\s+{definite}\s+")
+        self.comma = Pattern(rf",\s+{filler}")
+        self.of_that = Pattern(rf"\s+{one_of(total['of_that'])}(?!\w)")
+        self.place = Pattern(rf"\s+{one_of(places)}(?!\w)|\s+[^\W\d_]+\s+{one_of(places)}(?!\w)")
+        self.together = Pattern(rf"{one_of(total['between_them'])}(?!\w)")
+        self.named = Pattern(rf",\s+{_NAME}{filler}")
         names = r"[^\W\d_]+(?:\s+[^\W\d_]+){0,2},\s+"
-        self.goes_to = pattern(
+        self.goes_to = Pattern(
             rf"(?:\s+[^\W\d_]+){{0,6}}?\s+(?P<words>{one_of(total['goes_to'])})\s+{names}{filler}"
         )
-        self.apposed = pattern(rf",\s+(?:{joints}\s+)?{names}{filler}")
-        self.made_up = pattern(rf"(?<!\w){one_of(total['made_up'])}\s+{filler}\Z")
+        self.apposed = Pattern(rf",\s+(?:{joints}\s+)?{names}{filler}")
+        self.made_up = Pattern(rf"(?<!\w){one_of(total['made_up'])}\s+{filler}\Z")
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from verify.claims import Claim
 from verify.document import Article
 from verify.lexicon import LETTERS, NO_LETTER, language_data, lexicon, one_of
+from verify.relate.patterns import Pattern
 
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _FARTHEST_EACH = 60
@@ -62,10 +63,10 @@ def is_each_ones(article: Article, claim: Claim) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    behind: re.Pattern[str]
-    articled: re.Pattern[str]
+    behind: Pattern
+    articled: Pattern
     before: re.Pattern[str]
-    figure: re.Pattern[str]
+    figure: Pattern
     adverbs: dict[str, str]
 
 
@@ -78,11 +79,9 @@ def _words(language: str) -> _Words:
     alone = rf"(?P<adverb>{one_of((*data['each'], *data['adverbs']))})(?!\w)(?!\s+{one_of(data['of'])}(?!\w))"
     scales, currencies = lexicon(language).scales, lexicon(language).currencies.meaning
     return _Words(
-        behind=re.compile(rf"[\s-]?(?:{named}|{alone})", re.IGNORECASE),
-        articled=re.compile(rf"[\s-]?{one_of(data['articles'])}[\s-]+(?P<noun>{LETTERS})", re.IGNORECASE),
+        behind=Pattern(rf"[\s-]?(?:{named}|{alone})"),
+        articled=Pattern(rf"[\s-]?{one_of(data['articles'])}[\s-]+(?P<noun>{LETTERS})"),
         before=re.compile(rf"(?:{NO_LETTER}|^)(?i:{one_of(data['before'])})(?!\w)[^\d,;:.()]*$"),
-        figure=re.compile(
-            rf"\d[^\W\d_]{{0,3}}(?:\s{one_of(scales)})?(?:\s{one_of(currencies)})?\s$", re.IGNORECASE
-        ),
+        figure=Pattern(rf"\d[^\W\d_]{{0,3}}(?:\s{one_of(scales)})?(?:\s{one_of(currencies)})?\s$"),
         adverbs=data["adverbs"],
     )

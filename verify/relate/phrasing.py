@@ -13,7 +13,7 @@ from verify.document import Article, Span
 from verify.extract.leads import clause_breaks
 from verify.lexicon import LETTERS, language_data, one_of
 from verify.quantity import Hedge
-from verify.relate.patterns import whole_words
+from verify.relate.patterns import Pattern, whole_words
 from verify.units import is_currency
 
 _KINDS = frozenset({"amount", "count", "percentage", "change", "duration"})
@@ -130,10 +130,10 @@ def joint(text: str, links: Sequence[str], language: str, farthest: int = 6) -> 
 
 
 @cache
-def _joint(links: tuple[str, ...], language: str, farthest: int) -> re.Pattern[str]:
+def _joint(links: tuple[str, ...], language: str, farthest: int) -> Pattern:
     fillers = fillers_pattern(language)
     link = rf"(?P<link>{one_of(links)}\s+)?"
-    return re.compile(rf"(?P<words>(?:\s+{_WORD}){{0,{farthest}}}?)(?:{_MARK}|\s+){link}{fillers}", re.IGNORECASE)
+    return Pattern(rf"(?P<words>(?:\s+{_WORD}){{0,{farthest}}}?)(?:{_MARK}|\s+){link}{fillers}")
 
 
 @cache
@@ -178,8 +178,8 @@ def is_one_of_several(article: Article, figures: Sequence[Claim], first: int) ->
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    doubts: re.Pattern[str]
-    adding: re.Pattern[str]
+    doubts: Pattern
+    adding: Pattern
     comparatives: frozenset[str]
     sizes: frozenset[str]
 
@@ -189,7 +189,7 @@ def _words(language: str) -> _Words:
     data = language_data(language)["phrasing"]
     return _Words(
         doubts=whole_words(data["doubts"]),
-        adding=re.compile(rf"(?<!\w){one_of(data['adding'])}(?!\w)(?!.*[;:])", re.IGNORECASE),
+        adding=Pattern(rf"(?<!\w){one_of(data['adding'])}(?!\w)(?!.*[;:])"),
         comparatives=frozenset(data["comparatives"]),
         sizes=frozenset(data["sizes"]),
     )

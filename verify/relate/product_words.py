@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from verify.lexicon import language_data, one_of
-from verify.relate.patterns import pattern, whole_words
+from verify.relate.patterns import Pattern, whole_words
 from verify.relate.phrasing import fillers_pattern, words_pattern
 
 _MARK = r"(?:\s*[,(;–—]|\s-)"
@@ -30,17 +29,17 @@ class ProductWords:
     to_all      and what may stand behind it there: "to them"
     """
 
-    in_all: re.Pattern[str]
-    aside: re.Pattern[str]
-    as_a_whole: re.Pattern[str]
-    yields: re.Pattern[str]
-    valuing: re.Pattern[str]
-    all_of: re.Pattern[str]
-    doubts: re.Pattern[str]
+    in_all: Pattern
+    aside: Pattern
+    as_a_whole: Pattern
+    yields: Pattern
+    valuing: Pattern
+    all_of: Pattern
+    doubts: Pattern
     not_all: frozenset[str]
-    by_selling: re.Pattern[str]
-    told_after: re.Pattern[str]
-    to_all: re.Pattern[str]
+    by_selling: Pattern
+    told_after: Pattern
+    to_all: Pattern
 
 
 @cache
@@ -55,17 +54,17 @@ def product_words(language: str) -> ProductWords:
     values = rf"(?:{relative})\s+(?P<verb>{one_of(data['valuing'])})"
     rest = rf"(?:{words_pattern(4)}\s+{one_of(data['worth'])}|{words_pattern(3)})\s+{small}"
     return ProductWords(
-        in_all=pattern(rf"\s+{one_of(data['in_all'])}(?!\w)"),
-        aside=pattern(rf",{words_pattern(4)}\s+{one_of(data['said'])}{words_pattern(2)},\s+{small}"),
-        as_a_whole=pattern(rf",?\s+{joined}{words_pattern(4)}\s+{whole}\s+{small}"),
-        yields=pattern(rf"(?P<lead>{words_pattern(6)})(?:{participle}|{finite})(?P<rest>{rest})"),
-        valuing=pattern(rf"(?P<lead>{words_pattern(6)})(?:{valuing}|{values})(?P<rest>{rest})"),
-        all_of=pattern(rf"(?<!\w){one_of(data['all_of'])}\s+$"),
+        in_all=Pattern(rf"\s+{one_of(data['in_all'])}(?!\w)"),
+        aside=Pattern(rf",{words_pattern(4)}\s+{one_of(data['said'])}{words_pattern(2)},\s+{small}"),
+        as_a_whole=Pattern(rf",?\s+{joined}{words_pattern(4)}\s+{whole}\s+{small}"),
+        yields=Pattern(rf"(?P<lead>{words_pattern(6)})(?:{participle}|{finite})(?P<rest>{rest})"),
+        valuing=Pattern(rf"(?P<lead>{words_pattern(6)})(?:{valuing}|{values})(?P<rest>{rest})"),
+        all_of=Pattern(rf"(?<!\w){one_of(data['all_of'])}\s+$"),
         doubts=whole_words(data["doubts"]),
         not_all=frozenset(data["not_all"]),
-        by_selling=pattern(rf"{words_pattern(4)}\s+{one_of(data['by_selling'])}\s+{small}"),
-        told_after=pattern(
+        by_selling=Pattern(rf"{words_pattern(4)}\s+{one_of(data['by_selling'])}\s+{small}"),
+        told_after=Pattern(
             rf"\W*{one_of(data['told_after'])}(?!.*\s{one_of(data['of_another'])}\s){words_pattern(4)}\s+{small}"
         ),
-        to_all=pattern(rf"\s+{one_of(data['to_all'])}(?!\w)"),
+        to_all=Pattern(rf"\s+{one_of(data['to_all'])}(?!\w)"),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +11,7 @@ from verify.document import Article
 from verify.extract.leads import clause_breaks
 from verify.lexicon import language_data, one_of
 from verify.relate.each import fits_unit, is_over
-from verify.relate.patterns import pattern
+from verify.relate.patterns import Pattern
 from verify.relate.per_unit import UnitMark, is_per_unit, unit_mark
 from verify.relate.phrasing import (
     between,
@@ -107,8 +106,8 @@ def _end(mark: UnitMark | None) -> int:
 class _Words:
     ties: tuple[str, ...]
     averages: frozenset[str]
-    spent_on: re.Pattern[str]
-    had_for: re.Pattern[str]
+    spent_on: Pattern
+    had_for: Pattern
 
 
 @cache
@@ -119,6 +118,6 @@ def _words(language: str) -> _Words:
     return _Words(
         ties=(*data["again"], *data["averages"]),
         averages=frozenset(data["averages"]),
-        spent_on=pattern(rf"{words_pattern(3)}\s+{one_of(data['spent_on'])}\s+{following}{words_pattern(1)}\s*"),
-        had_for=pattern(rf"{words_pattern(5)}\s+{one_of(data['had_for'])}\s+{small}"),
+        spent_on=Pattern(rf"{words_pattern(3)}\s+{one_of(data['spent_on'])}\s+{following}{words_pattern(1)}\s*"),
+        had_for=Pattern(rf"{words_pattern(5)}\s+{one_of(data['had_for'])}\s+{small}"),
     )

@@ -14,7 +14,7 @@ from verify.document import Article
 from verify.lexicon import language_data, one_of
 from verify.relate.levels import are_alike
 from verify.relate.listing import fillers, words_behind
-from verify.relate.patterns import pattern
+from verify.relate.patterns import Pattern
 from verify.relate.steps import Step
 from verify.relations import Certainty, Relation
 
@@ -64,17 +64,17 @@ class _Shapes:
         definite, of = one_of(order["definite"]), one_of(data["calendar"]["of"])
         record = rf"(?:(?P<best>{one_of(order['best'])})|{one_of(order['least'])})"
         joints = one_of(data["total"]["joints"])
-        self.passes = pattern(
+        self.passes = Pattern(
             rf",\s+(?P<record>{definite}\s+{record}\s+{_WORDS}{{0,3}}?{one_of(order['within'])}),?\s+"
             rf"{one_of(order['succeeds'])}\s+{filler}"
         )
-        self.goes_on = pattern(rf"\s+{of}\s+{_WORDS}(?:{joints}\s+)?{filler}|(?:\s+{of}\s+[^\W\d_]+)?,\s+{filler}")
-        self.of_month = pattern(rf"\s*(?:[.,;:!?)]|\Z)|\s+{of}\s+[^\W\d_]+(?=\s*[.,;:!?)]|\s+{joints}\s|\s*\Z)")
-        self.held = pattern(
+        self.goes_on = Pattern(rf"\s+{of}\s+{_WORDS}(?:{joints}\s+)?{filler}|(?:\s+{of}\s+[^\W\d_]+)?,\s+{filler}")
+        self.of_month = Pattern(rf"\s*(?:[.,;:!?)]|\Z)|\s+{of}\s+[^\W\d_]+(?=\s*[.,;:!?)]|\s+{joints}\s|\s*\Z)")
+        self.held = Pattern(
             rf"\s+{one_of(order['verbs'])}\s+(?P<record>{definite}\s+{record}(?!\w)[^.;:()\d]{{0,60}}?)[;,]\s+"
             rf"(?:{joints}\s+)?{definite}\s[^.;:()]{{0,60}}?(?<!\w){one_of(order['previous'])}(?!\w)[^.;:()]{{0,40}}\s"
         )
-        self.end = pattern(r"\s*(?:[.,;:!?)—–]|\Z)")
+        self.end = Pattern(r"\s*(?:[.,;:!?)—–]|\Z)")
 
 
 @cache

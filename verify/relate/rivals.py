@@ -12,7 +12,7 @@ from functools import cache
 from verify.extract.leads import clause_breaks
 from verify.lexicon import fold, language_data, one_of
 from verify.relate.listing import fillers
-from verify.relate.patterns import pattern, whole_words
+from verify.relate.patterns import Pattern, whole_words
 from verify.relate.steps import Step
 from verify.relations import Certainty
 
@@ -84,7 +84,7 @@ class _Shapes:
         above = one_of([*order["beaten"], *order["ahead"]])
         below = one_of([*order["unbeaten"], *order["behind"]])
         named = rf"{_WORD}(?:\s+{_WORD}){{0,2}}\s+{of}\s+"
-        self.beaten = pattern(
+        self.beaten = Pattern(
             rf"(?:,|(?P<words>(?:\s+{_WORD}){{1,4}}?))?\s+(?:(?P<ahead>{above})|(?P<behind>{below}))\s+"
             rf"(?:{definite}(?:{named})?|{named}(?:{definite})?){filler}"
         )
@@ -92,18 +92,18 @@ class _Shapes:
         ahead = one_of([*order["ahead"], *order["ahead_of"]])
         behind = one_of([*order["behind"], *order["behind_of"]])
         measure = rf"(?:(?:{_WORD}\s+){{0,2}}?(?P<measure>{_WORD})\s+{of}\s+|(?:{_WORD}\s+){{0,4}}?)"
-        self.rival = pattern(
+        self.rival = Pattern(
             rf",\s+(?:{_WORD}\s+){{0,2}}?(?:(?P<ahead>{ahead})|(?P<behind>{behind}))\s+"
             rf"(?!{one_of(order['in_what'])}\s){_WORD}(?:\s+{_WORD}){{0,3}}?,?\s+{one_of(order['whose'])}\s+"
             rf"{measure}{filler}"
         )
-        self.owned = pattern(rf",\s+{one_of(order['whose'])}\s+{measure}{filler}\Z")
+        self.owned = Pattern(rf",\s+{one_of(order['whose'])}\s+{measure}{filler}\Z")
         comparatives = one_of([*order["more"], *order["less"], *order["quantities"]])
-        self.than_named = pattern(
+        self.than_named = Pattern(
             rf"(?<!\w)(?P<word>{comparatives})\s+{one_of(order['than'])}\s+(?=[^\W\d]){_NO_MARK}{{1,40}}?"
             rf"(?::|\s[-–—]|[–—]|\s\()\s*(?:{one_of(order['named_with'])}\s+)?{filler}\Z"
         )
-        self.against = pattern(rf",?\s+{one_of(order['rivals'])}\s+(?:{_WORD}\s+){{0,2}}{filler}")
+        self.against = Pattern(rf",?\s+{one_of(order['rivals'])}\s+(?:{_WORD}\s+){{0,2}}{filler}")
         self.more = frozenset(
             map(fold, [*order["more"], *(word for word, of_it in order["quantities"].items() if of_it == "more")])
         )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from verify.lexicon import language_data, one_of
-from verify.relate.patterns import pattern
+from verify.relate.patterns import Pattern
 from verify.relate.phrasing import fillers_pattern, words_pattern
 
 
@@ -27,22 +26,22 @@ class ShareWords:
     being: frozenset[str]
     stakes: frozenset[str]
     no_noun: frozenset[str]
-    of: re.Pattern[str]
-    of_named: re.Pattern[str]
-    of_noun_of: re.Pattern[str]
-    of_sum: re.Pattern[str]
-    opens_of: re.Pattern[str]
-    in_all: re.Pattern[str]
-    to_end: re.Pattern[str]
-    counting: re.Pattern[str]
+    of: Pattern
+    of_named: Pattern
+    of_noun_of: Pattern
+    of_sum: Pattern
+    opens_of: Pattern
+    in_all: Pattern
+    to_end: Pattern
+    counting: Pattern
     part_of: frozenset[str]
-    pronoun: re.Pattern[str]
-    any_of: re.Pattern[str]
-    of_it: re.Pattern[str]
-    for_share: re.Pattern[str]
-    sold_for: re.Pattern[str]
-    to_share: re.Pattern[str]
-    valuing: re.Pattern[str]
+    pronoun: Pattern
+    any_of: Pattern
+    of_it: Pattern
+    for_share: Pattern
+    sold_for: Pattern
+    to_share: Pattern
+    valuing: Pattern
 
 
 @cache
@@ -58,27 +57,27 @@ def share_words(language: str) -> ShareWords:
         being=frozenset(data["being"]),
         stakes=frozenset(data["stakes"]),
         no_noun=frozenset((*language_data(language)["count"]["stop"], *data["no_noun"])),
-        of=pattern(rf",?\s+{of}\s+{small}"),
-        of_named=pattern(rf",?\s+{of}\s+{small}(?P<words>(?:[^\W\d_][\w'’-]*\s+){{1,4}})"),
-        of_noun_of=pattern(rf",?\s+{of}(?P<words>{words_pattern(6)})\s+{one_of(data['worth'])}\s+{small}"),
-        of_sum=pattern(
+        of=Pattern(rf",?\s+{of}\s+{small}"),
+        of_named=Pattern(rf",?\s+{of}\s+{small}(?P<words>(?:[^\W\d_][\w'’-]*\s+){{1,4}})"),
+        of_noun_of=Pattern(rf",?\s+{of}(?P<words>{words_pattern(6)})\s+{one_of(data['worth'])}\s+{small}"),
+        of_sum=Pattern(
             rf"\s+(?:{one_of(data['out_of'])}\s+{small}|{of}\s+{one_of(data['definite'])}\s+{fillers_pattern(language)}"
             rf"|{of}\s+(?:{one_of(data['definite'])}\s+)?{one_of(data['entire'])}{words_pattern(4)}\s+{one_of(data['worth'])}\s+{small})"
         ),
-        in_all=pattern(rf"\s+{one_of(language_data(language)['total']['behind'])}(?!\w)"),
-        to_end=pattern(rf"(?P<words>{words_pattern(3)})\s*(?:[.,;:)–—]|-\s|$)"),
-        counting=pattern(
+        in_all=Pattern(rf"\s+{one_of(language_data(language)['total']['behind'])}(?!\w)"),
+        to_end=Pattern(rf"(?P<words>{words_pattern(3)})\s*(?:[.,;:)–—]|-\s|$)"),
+        counting=Pattern(
             rf"{words_pattern(8)}[;:–—]{words_pattern(4)}\s+{one_of(language_data(language)['counted_parts']['counting'])}\s+{small}"
         ),
         part_of=frozenset(data["of"]),
-        pronoun=pattern(rf"{one_of(data['pronouns'])}(?!\w)"),
-        opens_of=pattern(rf"(?:^|[,;:–—]\s)\W*{of}\s+{small}$"),
-        any_of=pattern(rf"\s+{of}\s"),
-        of_it=pattern(rf"\s+{of}\s+{one_of(data['it'])}(?!\w)"),
-        for_share=pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+{small}"),
-        sold_for=pattern(rf"{words_pattern(8)}\s+{one_of(data['for'])}\s+{small}"),
-        to_share=pattern(rf"(?<!\w){one_of(data['up_to'])}\s+{small}$"),
-        valuing=pattern(
+        pronoun=Pattern(rf"{one_of(data['pronouns'])}(?!\w)"),
+        opens_of=Pattern(rf"(?:^|[,;:–—]\s)\W*{of}\s+{small}$"),
+        any_of=Pattern(rf"\s+{of}\s"),
+        of_it=Pattern(rf"\s+{of}\s+{one_of(data['it'])}(?!\w)"),
+        for_share=Pattern(rf"{words_pattern(2)}\s+{one_of(data['for'])}\s+{small}"),
+        sold_for=Pattern(rf"{words_pattern(8)}\s+{one_of(data['for'])}\s+{small}"),
+        to_share=Pattern(rf"(?<!\w){one_of(data['up_to'])}\s+{small}$"),
+        valuing=Pattern(
             rf"{words_pattern(6)}[,–—\s-]+(?:{one_of(data['which'])}\s+)?(?P<verb>{one_of(data['valuing'])})"
             rf"(?!\s+(?:[^\W\d_]+\s+)*?{one_of(data['not_whole'])}(?!\w)){words_pattern(6)}\s+{one_of(data['at'])}\s+{small}"
         ),

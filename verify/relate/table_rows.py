@@ -15,7 +15,7 @@ from verify.interval import Interval
 from verify.lexicon import fold, language_data
 from verify.quantity import PERCENT, RATIO, narrow
 from verify.relate.listing import numbered
-from verify.relate.patterns import whole_words
+from verify.relate.patterns import Pattern, whole_words
 from verify.relate.phrasing import unit_of
 from verify.relations import Certainty, Relation
 from verify.tables import tables
@@ -187,5 +187,5 @@ def _totals_words(language: str) -> frozenset[str]:
 
 
 @cache
-def _words(key: str, language: str) -> re.Pattern[str]:
+def _words(key: str, language: str) -> Pattern:
     return whole_words(language_data(language)["table"][key])

@@ -28,7 +28,7 @@ from verify.relate.listing import (
 )
 from verify.relate.opposed import opposed
 from verify.relate.partition import divided
-from verify.relate.patterns import whole_words
+from verify.relate.patterns import Pattern, whole_words
 from verify.relate.phrasing import goes_on, is_counted, unit_of
 from verify.relate.sentences import Sentences
 from verify.relate.steps import Step
@@ -221,7 +221,7 @@ def _first_of(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _named(language: str) -> re.Pattern[str]:
+def _named(language: str) -> Pattern:
     return whole_words(language_data(language)["total"]["named"])
 
 
