@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from signal import SIG_DFL, SIGINT, signal
 from typing import Any, TypeVar
 
 from verify.rows import from_bytes, to_bytes
@@ -46,9 +47,17 @@ def _spread(make: Callable[[Item], Any], items: Sequence[Item], jobs: int) -> Ma
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     first, *others = items
     yield make(first), b""  # so that copies of this process have the words of a language ready
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_when_interrupted)
+    try:
         written = pool.map(partial(_written, make), others, chunksize=1 + len(items) // (jobs * _CHUNKS))
         yield from ((from_bytes(content), content) for content in written)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _end_when_interrupted() -> None:
+    """Ends this process without a word where the user interrupts all: the one that asked for it will tell."""
+    signal(SIGINT, SIG_DFL)
 
 
 def _written(make: Callable[[Item], Any], item: Item) -> bytes:

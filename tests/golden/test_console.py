@@ -3,6 +3,7 @@
 import os
 import pty
 import shlex
+import signal
 import subprocess
 import sys
 
@@ -93,3 +94,12 @@ def test_what_is_piped_is_utf_8_whatever_the_environment_says(desk, encoding):
         "run", RULES, "a.txt", "--format", "markdown", folder=desk, PYTHONIOENCODING=encoding
     ).output == (expected)
     assert "–" in expected
+
+
+def test_who_stops_a_run_is_told_so_in_one_line(desk):
+    os.mkfifo(desk / "slow.txt")
+    run = subprocess.Popen([*COMMAND, "run", RULES, "slow.txt"], cwd=desk, stderr=subprocess.PIPE)
+    with (desk / "slow.txt").open("w"):  # opens once the run reads it
+        run.send_signal(signal.SIGINT)
+        told = run.communicate()[1]
+    assert (run.returncode, told) == (130, b"verify: interrupted\n")

@@ -12,8 +12,8 @@ from verify.errors import Problem, UsageError
 GATE_SHUT = 1
 BAD_INPUT = 2
 INTERNAL_ERROR = 3
-
-_SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%?", re.ASCII)
+INTERRUPTED = 130
+"""What shells say of a program that the user stopped."""
 
 EXIT_CODES = """\
 exit codes:

@@ -15,7 +15,7 @@ from importlib import import_module
 from types import ModuleType
 
 from verify import __version__
-from verify.cli.arguments import BAD_INPUT, EXIT_CODES, INTERNAL_ERROR
+from verify.cli.arguments import BAD_INPUT, EXIT_CODES, INTERNAL_ERROR, INTERRUPTED
 from verify.cli.console import complain, prepare
 from verify.errors import VerifyError
 
@@ -56,7 +56,14 @@ to begin:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     gc.set_threshold(_NEW_VALUES)
-    given = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        return _run(sys.argv[1:] if arguments is None else list(arguments))
+    except KeyboardInterrupt:
+        print("verify: interrupted", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _run(given: Sequence[str]) -> int:
     asked = next((word for word in given if word in COMMANDS), None)
     reader = parser(asked)
     options = reader.parse_args(given)
