@@ -16,6 +16,12 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(_LINE_END.split(text.removeprefix("\ufeff")))
 
 
+def place_of_byte(error: UnicodeDecodeError, file: str) -> Place:
+    """Line and column of the first byte that is no text: all before it is."""
+    lines = lines_of(error.object[: error.start].decode("utf-8") + ".")
+    return Place(file, len(lines), len(lines[-1]))
+
+
 def with_excerpts(problem: Problem, files: Mapping[str, Sequence[str]]) -> Problem:
     """The problem with the lines around its places, as far as they lie in one of the files by name.
 

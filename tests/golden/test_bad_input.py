@@ -100,6 +100,13 @@ def test_a_wrong_configuration_is_shown_where_it_stands(desk, settings, told):
     assert "^" in ended.errors
 
 
+def test_a_configuration_that_is_no_text_is_shown_where_it_stops_being_text(desk):
+    (desk / "verify.toml").write_bytes(b'reports = "caf\xe9"\n')
+    ended = verify("run", RULES, "good.txt", folder=desk)
+    assert ended.code == 2
+    assert "verify.toml:1:15: this file is not UTF-8 text (save it as UTF-8)" in ended.errors
+
+
 KIND = """\
 version: 1
 rules:

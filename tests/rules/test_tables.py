@@ -124,7 +124,7 @@ def test_every_bad_row_is_told(tmp_path):
 
 
 def test_a_table_that_is_no_text(tmp_path):
-    with pytest.raises(RuleError, match="not UTF-8 text"):
+    with pytest.raises(RuleError, match=r"rates\.csv:2:25: this file is not UTF-8 text \(save it as UTF-8\)"):
         loaded_bytes(tmp_path, b"date,unit,rate\n2024-03-12,TWD/USD,31.4,\xff\n")
 
 

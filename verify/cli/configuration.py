@@ -15,7 +15,7 @@ from verify.errors import ConfigurationError, Place, Problem
 from verify.hints import HintedError, hint
 from verify.kept import program_stamp, users_own
 from verify.rows import from_bytes, to_bytes
-from verify.source_lines import lines_of, with_excerpts
+from verify.source_lines import lines_of, place_of_byte, with_excerpts
 from verify.validation import Fault, FaultsError, ReadBy, shaped
 
 FILES = ("verify.toml", "pyproject.toml")
@@ -80,8 +80,12 @@ def _read(path: Path) -> Configuration | None:
         return None
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(Problem(f"not a readable TOML file: {error}", Place(str(path)))) from error
+    except OSError as error:
+        told = f"this file cannot be read: {error.strerror}"
+        raise ConfigurationError(Problem(told, Place(str(path)), "check its permissions")) from None
+    except UnicodeDecodeError as error:
+        place = place_of_byte(error, str(path))
+        raise ConfigurationError(Problem("this file is not UTF-8 text", place, "save it as UTF-8")) from None
     kept = users_own()
     key = sha256(program_stamp() + f"{path.name}\n{text}".encode()).digest()
     try:

@@ -15,7 +15,7 @@ from verify.currency_codes import known_code
 from verify.errors import Place, Problem, RuleError
 from verify.rates.quotes import Quote
 from verify.rates.screening import slips
-from verify.source_lines import lines_of, with_excerpts
+from verify.source_lines import lines_of, place_of_byte, with_excerpts
 from verify.validation import iso_day
 
 _NEEDED = ("date", "unit", "rate")
@@ -55,8 +55,9 @@ def read_table(path: Path) -> tuple[PairQuote, ...]:
     name = path.as_posix()
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise RuleError(Problem("this file is not UTF-8 text", Place(name))) from None
+    except UnicodeDecodeError as error:
+        problem = Problem("this file is not UTF-8 text", place_of_byte(error, name), "save it as UTF-8")
+        raise RuleError(problem) from None
     rows = csv.DictReader(text.splitlines(), restkey="", strict=True)
     found: dict[tuple[str, str, date], PairQuote] = {}
     problems: list[Problem] = []

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from verify.errors import InputError, Place, Problem
+from verify.source_lines import place_of_byte
 
 _BOM = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS_UTF_8 = "save the file as UTF-8"
-_LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
 def bytes_of(path: Path, name: str) -> bytes:
@@ -48,18 +47,10 @@ def decoded(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         offset = error.start + len(data) - len(content)
         message = f"byte {offset} (0x{content[error.start]:02X}) is not UTF-8"
-        raise InputError(Problem(message, _place_of(content, error.start, name), _SAVE_AS_UTF_8)) from None
+        raise InputError(Problem(message, place_of_byte(error, name), _SAVE_AS_UTF_8)) from None
     if not text.strip():
         raise InputError(Problem("the file is empty", Place(name), "an article needs some text"))
     return text
-
-
-def _place_of(content: bytes, offset: int, name: str) -> Place:
-    """Line and column of a byte before which all is UTF-8."""
-    line, start = 1, 0
-    for match in _LINE_END.finditer(content, 0, offset):
-        line, start = line + 1, match.end()
-    return Place(name, line, len(content[start:offset].decode("utf-8")) + 1)
 
 
 def name_of(path: Path, root: Path) -> str:

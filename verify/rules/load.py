@@ -20,7 +20,7 @@ from verify.rules.overrides import Source, overridden, read_overrides
 from verify.rules.packs import PREFIX, pack, pack_names
 from verify.rules.shapes import FileShape, RuleShape
 from verify.rules.validate import InvalidError, kind_of, position, validate
-from verify.source_lines import lines_of, with_excerpts
+from verify.source_lines import lines_of, place_of_byte, with_excerpts
 from verify.suppressions import Suppression
 from verify.validation import keys_of
 from verify.yaml_source import YamlError, YamlList, YamlMapping, YamlNode, YamlText, load
@@ -157,7 +157,7 @@ class _Loading:
         except OSError as error:
             self.problems.append(Problem(_cannot_read(error), Place(file.name)))
         except UnicodeDecodeError as error:
-            place = _place_of_byte(error, file.name)
+            place = place_of_byte(error, file.name)
             self.problems.append(Problem("this file is not UTF-8 text", place, "save it as UTF-8"))
         except YamlError as error:
             self.problems.extend(error.problems)
@@ -288,12 +288,6 @@ def _mode(path: Path) -> int:
 def _texts(node: YamlNode | None) -> tuple[YamlText, ...]:
     items = node.items if isinstance(node, YamlList) else (node,)
     return tuple(item for item in items if isinstance(item, YamlText))
-
-
-def _place_of_byte(error: UnicodeDecodeError, name: str) -> Place:
-    """Line and column of the first byte that is no text: all before it is."""
-    lines = lines_of(error.object[: error.start].decode("utf-8") + ".")
-    return Place(name, len(lines), len(lines[-1]))
 
 
 def _cannot_read(error: OSError) -> str:
