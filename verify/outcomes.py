@@ -57,12 +57,16 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What a figure would have to be if the others are right: "HK$115 million", never a correction."""
+    """What a figure would have to be if the others are right: "HK$115 million", never a correction.
+
+    `explained` where one slip of whoever wrote it turns this into what is printed; `reason` then names the slip.
+    """
 
     claim: Claim
     text: str
     reason: str
     interval: Interval | None = None
+    explained: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from verify import extract
-from verify.checks.slips import named_slip, suggestion
+from verify.checks.slips import explained_first, named_slip, suggestion
 from verify.interval import Interval
 from verify.quantity import Rounding
 
@@ -81,3 +81,11 @@ def test_a_writer_who_truncates_prints_the_lower_figure():
 
 def test_nothing_is_suggested_for_an_interval_without_an_end():
     assert suggestion(amount("It was $5 million."), Interval(Fraction(1), None), "x") is None
+
+
+def test_a_dot_within_a_sum_is_no_slip():
+    wanted, right = within("20e6", "21e6"), "Rs. 5 crore is right"
+    unexplained = suggestion(amount("Rs. 7 million"), wanted, right)
+    explained = suggestion(amount("Rs. 2.5 million"), wanted, right)
+    assert unexplained and explained
+    assert explained_first([unexplained, None, explained]) == (explained, unexplained)

@@ -37,7 +37,7 @@ def suggestion(
     if slip:
         value, name = slip
         text = show_value(value, printed.unit, language, like=claim.text)
-        return Suggestion(claim, text, f"if {condition}. {name}", wanted)
+        return Suggestion(claim, text, f"if {condition}. {name}", wanted, explained=True)
     low, high = _printed_ends(printed, wanted, rounding)
     text = show_range(low, high, printed.unit, language, like=claim.text)
     return Suggestion(claim, text, f"if {condition}.", wanted)
@@ -45,7 +45,7 @@ def suggestion(
 
 def explained_first(made: Iterable[Suggestion | None]) -> tuple[Suggestion, ...]:
     """The suggestions that there are, those that a slip explains before the others."""
-    return tuple(sorted(filter(None, made), key=lambda one: one.reason.count(". ") == 0))
+    return tuple(sorted(filter(None, made), key=lambda one: not one.explained))
 
 
 def named_slip(

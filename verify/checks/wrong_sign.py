@@ -41,7 +41,7 @@ def wrong_sign(
         return None
     meant = cldr.show_interval(Interval.point(Fraction(claim.quantity.value)), fitting[0], language)
     reason = f"if {other.text} is right. The currency is wrong: {claim.text} for {meant}."
-    return Suggestion(claim, meant, reason, narrow(claim.quantity))
+    return Suggestion(claim, meant, reason, narrow(claim.quantity), explained=True)
 
 
 def _fits(claim: Claim, other: Claim, rate: object) -> bool:

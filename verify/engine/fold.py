@@ -58,4 +58,4 @@ def _with(kept: Finding, other: Finding) -> Finding:
 
 def _rank(suggestion: Suggestion, shared: set[Span]) -> tuple[bool, bool]:
     """Named slips first, then figures on which both failures rest."""
-    return (". " not in suggestion.reason, suggestion.claim.span not in shared)
+    return (not suggestion.explained, suggestion.claim.span not in shared)
