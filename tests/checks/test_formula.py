@@ -274,3 +274,11 @@ def test_small_counts_add_up_exactly_or_not(cars, vans, slip):
         if total < 1000:
             text = f"It built {cars} cars and {vans} vans, or {total} vehicles."
             assert the_outcome(CARS, check, text).verdict == verdict
+
+
+def test_a_word_that_tells_no_upper_end_is_not_reckoned_with():
+    facts = "price: {find: amount, of: share}, shares: {find: count, of: shares}, bid: {find: magnitude-word}"
+    text = "At $5.20 a share, the 120 million shares make it a multibillion-dollar bid."
+    outcome = the_outcome(facts, "kind: formula, formula: price * shares = bid", text)
+    assert outcome.verdict == "inconclusive"
+    assert outcome.reason == '"multibillion-dollar" tells no more than what a sum is at least'

@@ -172,3 +172,17 @@ def test_parts_within_their_whole_are_read_as_the_rule_says(options, verdict):
 def test_a_total_names_one_fact_or_parts_and_their_total(check):
     with pytest.raises(InvalidError):
         rule(NAMED, check)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It paid $19.3m in cash and a multibillion-dollar sum in shares, $25.0m in all.",
+        "It paid $19.3m in cash and $5.7m in shares, a multibillion-dollar deal in all.",
+    ],
+)
+def test_a_word_that_tells_no_upper_end_is_no_part_that_could_be_added(told):
+    facts = PAID.replace("find: amount", "find: figure")
+    outcome = the_outcome(facts, "kind: total, parts: [cash, shares], total: all", told)
+    assert outcome.verdict is Verdict.INCONCLUSIVE
+    assert outcome.reason == '"multibillion-dollar" tells no more than what a sum is at least'

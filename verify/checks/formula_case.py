@@ -9,6 +9,7 @@ from typing import Self
 
 from verify import cldr
 from verify.checks.comparison import ComparisonOptions
+from verify.checks.hedges import endless
 from verify.claims import Claim, quantity_of
 from verify.formula import Constant, Formula, IncomparableError, rate_name, scale_of
 from verify.formula.dimensions import same
@@ -64,6 +65,8 @@ class Case:
         ]
         if unknown:
             return replace(self, doubt=(f"nothing tells the unit of {listed(unknown)}", ""))
+        if doubt := endless(self.claims.values()):
+            return replace(self, doubt=(doubt, ""))
         measures = {unit for unit in self.units.values() if is_measure(unit)}
         ways = (self, replace(self, plain=True)) if len(measures) == 1 else (self,)
         alike = next((way for way in ways if way._mismatch is None), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -46,6 +47,12 @@ def is_exact(quantity: Quantity) -> bool:
 def has_no_end(quantity: Quantity) -> bool:
     """Whether a figure tells no more than what it is at least: "multibillion-dollar"."""
     return quantity.hedge is Hedge.MULTI
+
+
+def endless(claims: Iterable[Claim]) -> str:
+    """Why figures cannot be reckoned with of which one tells no upper end; empty where each does."""
+    words = [claim.text for claim in claims if has_no_end(quantity_of(claim))]
+    return f'"{words[0]}" tells no more than what a sum is at least' if words else ""
 
 
 def is_small_count(quantity: Quantity) -> bool:

@@ -19,7 +19,7 @@ from verify import cldr
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, Solver, judged, undecided
-from verify.checks.hedges import agree_at_their_word, is_small_count
+from verify.checks.hedges import agree_at_their_word, endless, is_small_count
 from verify.checks.meeting import Meeting, gatherings, meetings
 from verify.checks.rates_told import sources_of_failure, sources_of_pass
 from verify.claims import Claim, quantity_of
@@ -105,6 +105,8 @@ def _of_facts(options: Options, bindings: Bindings) -> Iterator[Outcome]:
         equation = _equation(relation, total, bindings.article(total.span.article).language, found)
         if meeting.doubt:
             yield _doubted(equation, meeting.doubt, meeting.remedy, meeting.candidates)
+        elif doubt := endless(roles.values()):
+            yield _doubted(equation, doubt, "")
         elif missing:
             yield _doubted(equation, missing.reason, missing.remedy)
         else:
