@@ -17,12 +17,27 @@ from datetime import date
 from functools import cache
 from typing import Annotated, Any, ClassVar, Self, TypeVar, cast, get_type_hints
 
+from verify.hints import HintedError
+
 _Shape = TypeVar("_Shape")
 
 SHORT_FOR, NO_LIST = "shortFor", "noList"
 """In a JSON Schema: the key of a mapping that may be written alone, and whether that may not be a list then."""
 DEFINITION = "definition"
 """In a JSON Schema: the name under which a list of words is told once."""
+
+
+class WrongKeyError(HintedError):
+    """A mapping whose keys do not go together, or one of whose values is wrong beside the others.
+
+    `keys` lead from the mapping to what is wrong: ("parts", 1) for the second of `parts`. It is the value that
+    stands there, unless `is_key`.
+    """
+
+    def __init__(self, message: str, *keys: str | int, hint: str | None = None, is_key: bool = False) -> None:
+        super().__init__(message, hint)
+        self.keys = keys
+        self.is_key = is_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,7 +239,7 @@ def test_a_mistake_in_an_extended_file_is_told_there(write: Write) -> None:
             '"#1 A weekday fits its date")',
         ),
         ("id: weekday", "id: a day", "3:9: the rule id 'a day' may hold letters, digits, and . _ - only"),
-        ("    facts:\n      day: {find: weekday}\n", "    facts: {}\n", "3:5: 'facts' names nothing to check"),
+        ("    facts:\n      day: {find: weekday}\n", "    facts: {}\n", "6:12: 'facts' names nothing to check"),
         (
             "    facts:\n      day: {find: weekday}\n",
             "    facts: [day]\n",
@@ -390,7 +390,39 @@ def test_a_mistake(write: Write, old: str, new: str, problem: str) -> None:
         ("rounding: nearst", "9:17: 'rounding' cannot be 'nearst' (did you mean 'nearest'?)"),
         ("rate: {unit: HKD/USD, betwen: [7.75, 7.85]}", "9:29: unknown key 'betwen' (did you mean 'between'?)"),
         ("rate: [{unit: HKD/USD, fixed: nan}]", "9:37: 'nan' is not a number"),
-        ("rate: [{unit: HKDUSD, fixed: 7.8}]", "9:14: 'HKDUSD' is not a pair of currencies such as HKD/USD"),
+        (
+            "rate: [{unit: HKDUSD, fixed: 7.8}]",
+            "9:21: 'HKDUSD' is not a pair of currencies such as HKD/USD (did you mean 'HKD/USD'?)",
+        ),
+        (
+            "rate: {unit: hkd/usd, fixed: 7.8}",
+            "9:20: 'hkd/usd' is not a pair of currencies such as HKD/USD (did you mean 'HKD/USD'?)",
+        ),
+        ("rate: {unit: HKD/HKD, fixed: 1}", "9:20: 'HKD/HKD' is not a pair of currencies such as HKD/USD"),
+        (
+            "rate: {fixed: 7.8}",
+            "9:13: 'unit' is missing (write unit: HKD/USD, or from: ecb for the rates of each day)",
+        ),
+        (
+            "rate: {unit: HKD/USD, between: [7, 8], fixed: 7.8}",
+            "9:46: the rate HKD/USD has either `between` or `fixed`",
+        ),
+        (
+            "rate: [{from: ecb}, {unit: HKD/USD, fixed: 7.8, days: 3}]",
+            "9:55: `days` is said of dated rates, which have `from`",
+        ),
+        ("rate: {unit: HKD/USD, fixed: -7.8}", "9:36: the rate HKD/USD is not a positive number"),
+        ("rate: {unit: HKD/USD, between: [8, 7]}", "9:38: the rate HKD/USD begins above its end"),
+        (
+            "rate: {unit: HKD/USD, fixed: 7.8, since: 2024-01-02, until: 2024-01-01}",
+            "9:67: the rate HKD/USD holds until before it begins",
+        ),
+        (
+            "rate: {from: ecb, unit: HKD/USD}",
+            "9:25: `unit` does not go with `from`, which finds the rates",
+        ),
+        ("rate: {from: ecb, days: 900}", "9:31: `days` is from 0 to 366"),
+        ("significant: 0", "9:20: `significant` is from 1 to 40"),
         (
             "rate: 7.8",
             "9:13: this should be a mapping, not a text "
@@ -402,6 +434,36 @@ def test_a_mistake_in_the_options_of_a_check(write: Write, options: str, problem
     head = PLAIN.replace("find: weekday", "find: conversion").partition("    check")[0]
     path = write(f"{head}    check: {{kind: conversion, fact: day,\n      {options}}}\n")
     assert problems(path) == [f"desk.yaml:{problem}"]
+
+
+@pytest.mark.parametrize(
+    ("check", "problem"),
+    [
+        ("kind: weekday, fact: day, days: ^8", "`days` is from 1 to 7"),
+        ("kind: agree, fact: ^[]", "`fact` names nothing that must agree"),
+        (
+            "kind: agree, fact: [sum, pair], equals: {^day: Monday}",
+            "`equals` names 'day', which is not under `fact` (known: sum, pair)",
+        ),
+        ("kind: agree, fact: sum, equals: {^smu: $5}", "no fact is called 'smu' (did you mean 'sum'?)"),
+        (
+            "kind: agree, fact: sum, equals: {sum: {value: $5, ^date: 2024-03-11}}",
+            "`date` goes with the `source` that told it then",
+        ),
+        ("kind: agree, fact: sum, equals: {sum: {value: ^' '}}", "`value` is empty: what must the fact say?"),
+        ("kind: total, ^fact: sum, parts: [day]", "either `fact`, or `parts` and `total`"),
+        ("kind: total, ^parts: [sum]", "`total` goes with a list of `parts`"),
+        ("kind: total, ^total: sum", "`total` goes with a list of `parts`"),
+        ("kind: total, parts: [sum, pair, ^sum], total: day", "a fact is one part, and no part of itself"),
+        ("kind: total, parts: [sum, pair], total: ^sum", "a fact is one part, and no part of itself"),
+    ],
+)
+def test_a_mistake_is_told_once_and_at_its_key(write: Write, check: str, problem: str) -> None:
+    """The caret in a check is where the mistake is."""
+    facts = "day: {find: weekday}\n      sum: {find: amount}\n      pair: {find: conversion}"
+    text = PLAIN.replace("day: {find: weekday}", facts).replace("kind: weekday, fact: day", check.replace("^", ""))
+    column = len("    check: {") + check.index("^") + 1
+    assert problems(write(text)) == [f"desk.yaml:10:{column}: {problem}"]
 
 
 def test_an_unknown_check_kind_lists_the_known_ones(write: Write) -> None:

@@ -76,7 +76,7 @@ ENTRIES = [
     ("{unit: XAF/EUR, fixed: 655.957, days: 10}", "`days` is said of dated rates"),
     ("{unit: XAF/EUR, fixed: 655.957, since: 2024-01-02, until: 2024-01-01}", "holds until before it begins"),
     ("{unit: XAF/EUR, fixed: 655.957, since: May}", "'May'"),
-    ("{source: nobody}", "'' is not a pair of currencies"),
+    ("{source: nobody}", "'unit' is missing"),
 ]
 
 

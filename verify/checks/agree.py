@@ -35,6 +35,7 @@ from verify.checks.statements import (
 )
 from verify.checks.wording import loosened
 from verify.claims import Claim, quantity_of
+from verify.hints import hint
 from verify.interval import Interval
 from verify.outcomes import Outcome, Verdict
 from verify.quantity import Looseness
@@ -42,7 +43,7 @@ from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NoRate
 from verify.rates.table import RateTable
 from verify.units import is_currency
-from verify.validation import Described, ShortFor
+from verify.validation import Described, ShortFor, WrongKeyError
 
 SCOPE = "story"
 FACT_OPTIONS = ("fact", "equals")
@@ -73,10 +74,11 @@ class Options(ComparisonOptions):
         # A slotted dataclass is made anew by its decorator, so that a bare super() would not find it.
         ComparisonOptions.__post_init__(self)
         if not self.names:
-            raise ValueError("`fact` names nothing that must agree")
+            raise WrongKeyError("`fact` names nothing that must agree", "fact")
         strange = next((name for name in self.equals if name not in self.names), None)
         if strange is not None:
-            raise ValueError(f"`equals` names {strange!r}, which is not under `fact`")
+            message = f"`equals` names {strange!r}, which is not under `fact`"
+            raise WrongKeyError(message, "equals", strange, hint=hint(strange, self.names), is_key=True)
 
     @property
     def names(self) -> tuple[str, ...]:

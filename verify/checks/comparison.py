@@ -11,7 +11,7 @@ from typing import Annotated
 from verify.checks.tolerance import Tolerance
 from verify.interval import Interval
 from verify.quantity import Looseness, Quantity, Reading, Rounding, readings
-from verify.validation import Described
+from verify.validation import Described, WrongKeyError
 
 _LOOSENESS = tuple(Looseness)
 _MOST_DIGITS = 40
@@ -38,7 +38,7 @@ class ComparisonOptions:
 
     def __post_init__(self) -> None:
         if self.significant is not None and not 1 <= self.significant <= _MOST_DIGITS:
-            raise ValueError(f"`significant` is from 1 to {_MOST_DIGITS}")
+            raise WrongKeyError(f"`significant` is from 1 to {_MOST_DIGITS}", "significant")
 
     def readings(self, quantity: Quantity) -> tuple[Reading, ...]:
         """The readings of a figure under these options, narrowest first."""

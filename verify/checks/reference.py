@@ -10,7 +10,7 @@ from typing import Annotated
 from verify.claims import Claim
 from verify.document import Span
 from verify.quantity import Quantity
-from verify.validation import Day, Described
+from verify.validation import Day, Described, WrongKeyError
 
 _MOST_DIGITS = 40
 
@@ -28,9 +28,9 @@ class Reference:
 
     def __post_init__(self) -> None:
         if not self.value.strip():
-            raise ValueError("`value` is empty: what must the fact say?")
+            raise WrongKeyError("`value` is empty: what must the fact say?", "value")
         if self.date and not self.source.strip():
-            raise ValueError("`date` goes with the `source` that told it then")
+            raise WrongKeyError("`date` goes with the `source` that told it then", "date", is_key=True)
 
     @property
     def origin(self) -> str:

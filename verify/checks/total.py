@@ -31,7 +31,7 @@ from verify.rates.rate import NoRate, Rate
 from verify.rates.table import RateTable
 from verify.relations import Relation
 from verify.units import factor, is_currency, is_measure
-from verify.validation import Described
+from verify.validation import Described, WrongKeyError
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact", "parts", "total")
@@ -70,13 +70,17 @@ class Options(ComparisonOptions):
         if not (self.fact or self.parts or self.total):
             raise ValueError("'fact' is missing; of single facts, `parts` and `total`")
         if self.fact and (self.parts or self.total):
-            raise ValueError("either `fact`, or `parts` and `total`")
+            raise WrongKeyError("either `fact`, or `parts` and `total`", "fact", is_key=True)
         if not self.fact and not (self.parts and self.total):
-            raise ValueError("`total` goes with a list of `parts`")
-        if len(set(self.parts)) < len(self.parts) or self.total in self.parts:
-            raise ValueError("a fact is one part, and no part of itself")
+            alone = "parts" if self.parts else "total"
+            raise WrongKeyError("`total` goes with a list of `parts`", alone, is_key=True)
+        again = next((at for at, part in enumerate(self.parts) if part in self.parts[:at]), None)
+        if again is not None or self.total in self.parts:
+            where = ("total",) if again is None else ("parts", again)
+            raise WrongKeyError("a fact is one part, and no part of itself", *where)
         if self.fact and self.rate.entries:
-            raise ValueError("`rate` goes with `parts`: what articles tell as totals is of one currency")
+            message = "`rate` goes with `parts`: what articles tell as totals is of one currency"
+            raise WrongKeyError(message, "rate", is_key=True)
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

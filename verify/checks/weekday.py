@@ -20,7 +20,7 @@ from verify.checks.bindings import Bindings
 from verify.claims import Claim
 from verify.document import Article, Published
 from verify.outcomes import Outcome, Suggestion, Verdict, Witness
-from verify.validation import Day, Described
+from verify.validation import Day, Described, WrongKeyError
 
 SCOPE = "article"
 FACT_OPTIONS = ("fact",)
@@ -52,7 +52,7 @@ class Options:
 
     def __post_init__(self) -> None:
         if not 1 <= self.days <= _MOST_DAYS:
-            raise ValueError(f"`days` is from 1 to {_MOST_DAYS}")
+            raise WrongKeyError(f"`days` is from 1 to {_MOST_DAYS}", "days")
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

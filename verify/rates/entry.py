@@ -14,7 +14,7 @@ from verify.interval import Interval
 from verify.rates.quotes import DAYS, Window, hull, told_days, told_rates
 from verify.rates.rate import NO_DATE, NO_QUOTE, NO_RATE, NoRate, Rate, upright
 from verify.rates.tables import PairQuote, pair_of
-from verify.validation import NUMBER, Day, Described, Form, FromText, ReadBy
+from verify.validation import NUMBER, Day, Described, Form, FromText, ReadBy, WrongKeyError
 
 ECB = "ecb"
 TABLE = ".csv"
@@ -95,24 +95,35 @@ class RateEntry:
         if self.from_ is not None:
             self._refuse_with_origin()
             return
-        pair_of(self.unit)
+        self._refuse_pair()
         if (self.between is None) == (self.fixed is None):
-            raise ValueError(f"the rate {self.unit} has either `between` or `fixed`")
+            raise WrongKeyError(f"the rate {self.unit} has either `between` or `fixed`", "fixed", is_key=True)
         if self.days is not None:
-            raise ValueError("`days` is said of dated rates, which have `from`")
+            raise WrongKeyError("`days` is said of dated rates, which have `from`", "days", is_key=True)
+        stated = "fixed" if self.between is None else "between"
         if not all(end.is_finite() and end > 0 for end in self._ends):
-            raise ValueError(f"the rate {self.unit} is not a positive number")
+            raise WrongKeyError(f"the rate {self.unit} is not a positive number", stated)
         if self._ends[0] > self._ends[1]:
-            raise ValueError(f"the rate {self.unit} begins above its end")
+            raise WrongKeyError(f"the rate {self.unit} begins above its end", stated)
         if self.since and self.until and self.since > self.until:
-            raise ValueError(f"the rate {self.unit} holds until before it begins")
+            raise WrongKeyError(f"the rate {self.unit} holds until before it begins", "until")
+
+    def _refuse_pair(self) -> None:
+        if not self.unit:
+            advice = "write unit: HKD/USD, or from: ecb for the rates of each day"
+            raise HintedError("'unit' is missing", advice)
+        try:
+            pair_of(self.unit)
+        except HintedError as error:
+            raise WrongKeyError(str(error), "unit", hint=error.hint) from None
 
     def _refuse_with_origin(self) -> None:
         for name in ("unit", "between", "fixed", "since", "until"):
             if getattr(self, name) not in ("", None):
-                raise ValueError(f"`{name}` does not go with `from`, which finds the rates")
+                message = f"`{name}` does not go with `from`, which finds the rates"
+                raise WrongKeyError(message, name, is_key=True)
         if self.days is not None and not 0 <= self.days <= _MOST_DAYS:
-            raise ValueError(f"`days` is from 0 to {_MOST_DAYS}")
+            raise WrongKeyError(f"`days` is from 0 to {_MOST_DAYS}", "days")
 
     @property
     def _ends(self) -> tuple[Decimal, Decimal]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from verify.currency_codes import known_code
 from verify.errors import Place, Problem, RuleError
+from verify.hints import HintedError, did_you_mean
 from verify.rates.quotes import Quote
 from verify.rates.screening import slips
 from verify.source_lines import lines_of, place_of_byte, with_excerpts
@@ -21,6 +22,7 @@ from verify.validation import iso_day
 _NEEDED = ("date", "unit", "rate")
 _KNOWN = (*_NEEDED, "source")
 _PAIR = re.compile(r"([A-Z]{3})/([A-Z]{3})")
+_TWO_CODES = re.compile(r"([A-Z]{3})\s*[-/:.]?\s*([A-Z]{3})")
 _MOST_DIGITS = 40
 
 
@@ -42,8 +44,18 @@ def pair_of(unit: str) -> tuple[str, str]:
     """
     pair = _PAIR.fullmatch(unit)
     if not pair or pair[1] == pair[2]:
-        raise ValueError(f"{unit!r} is not a pair of currencies such as HKD/USD")
+        raise HintedError(f"{unit!r} is not a pair of currencies such as HKD/USD", _likely_pair(unit))
     return known_code(pair[1]), known_code(pair[2])
+
+
+def _likely_pair(unit: str) -> str | None:
+    """The pair that two codes in small letters, or without a stroke, were meant to be: HKD/USD for hkd/usd."""
+    # Imported when a rate is wrong: babel takes a while to load.
+    from verify.cldr import currency_codes
+
+    codes = _TWO_CODES.fullmatch(unit.strip().upper())
+    known = codes and {codes[1], codes[2]} <= currency_codes() and codes[1] != codes[2]
+    return did_you_mean(f"{codes[1]}/{codes[2]}") if codes and known else None
 
 
 def read_table(path: Path) -> tuple[PairQuote, ...]:

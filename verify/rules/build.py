@@ -59,7 +59,9 @@ def build(node: YamlNode, articles: ArticleFilter, names: NameLists | None = Non
     try:
         options = _options(node)
     except InvalidError as error:
-        problems += error.problems
+        # A name that no fact bears is told once, whatever it would mean for the check.
+        told = {problem.place for problem in problems}
+        problems += [problem for problem in error.problems if problem.place not in told]
     if shape is not None:
         problems += _never_matching(node, shape)
     if shape is not None and options is not None:
@@ -132,8 +134,13 @@ def _unknown_facts(node: YamlMapping) -> Iterator[Problem]:
         or not facts
     ):
         return
-    for option in check_module(kind.value).FACT_OPTIONS:
-        for name in _named(check.get(option)):
+    module = check_module(kind.value)
+    of_names = {field.name for field in fields(module.Options) if field.default_factory is dict}
+    for option in module.FACT_OPTIONS:
+        value = check.get(option)
+        if option in of_names and not isinstance(value, YamlMapping):
+            continue
+        for name in _named(value):
             if name.value not in facts:
                 yield Problem(f"no fact is called '{name.value}'", name.place, hint(name.value, facts))
 

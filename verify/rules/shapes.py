@@ -18,7 +18,7 @@ from verify.quantity import Quantity
 from verify.rules import written
 from verify.rules.model import OWN
 from verify.rules.packs import PREFIX, pack_names
-from verify.validation import DAY, Day, Described, Form, HowMany, OneOrMany, ReadBy, ShortFor
+from verify.validation import DAY, Day, Described, Form, HowMany, OneOrMany, ReadBy, ShortFor, WrongKeyError
 
 
 def _languages() -> tuple[str, ...]:
@@ -262,7 +262,7 @@ class RuleShape:
 
     def __post_init__(self) -> None:
         if not self.facts:
-            raise ValueError("'facts' names nothing to check")
+            raise WrongKeyError("'facts' names nothing to check", "facts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +299,7 @@ class SuppressionShape:
 
     def __post_init__(self) -> None:
         if not self.articles:
-            raise ValueError("'articles' names no article")
+            raise WrongKeyError("'articles' names no article", "articles")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from verify.errors import Place, Problem
 from verify.hints import UnknownWordError, hint, nearest
-from verify.validation import Fault, FaultsError, FromEntries, key_of, shaped
+from verify.validation import Fault, FaultsError, FromEntries, WrongKeyError, key_of, shaped
 from verify.wording import counted
 from verify.yaml_source import YamlList, YamlMapping, YamlNode, YamlText
 
@@ -199,9 +199,21 @@ def _wrong_length(fault: _Fault) -> str:
 
 def _told(error: ValueError, node: YamlNode) -> Problem:
     """What a value's own reader says of it: formulas tell the column, words what may have been meant."""
+    if isinstance(error, WrongKeyError):
+        return Problem(str(error), _led_to(node, error), error.hint)
     column = getattr(error, "column", None)
     place = node.place_of(column - 1) if column and isinstance(node, YamlText) else node.place
     return Problem(str(error), place, getattr(error, "hint", None))
+
+
+def _led_to(node: YamlNode, error: WrongKeyError) -> Place:
+    """The place of what is wrong in a mapping, as far as it is written there."""
+    for step in error.keys:
+        key = node.key(str(step)) if isinstance(node, YamlMapping) else None
+        if error.is_key and key and step == error.keys[-1]:
+            return key.place
+        node = _below(node, step) or node
+    return node.place
 
 
 def kind_of(node: YamlNode) -> str:
