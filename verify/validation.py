@@ -277,11 +277,17 @@ class FromText:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        return _read_by(cls.parse)
+        return _read_by(cls._one)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return cls.form.schema()
+
+    @classmethod
+    def _one(cls, value: object) -> Self:
+        """The value that stands alone: a list of it, or a mapping, is refused in words."""
+        refuse_several(value)
+        return cls.parse(value)
 
 
 class FromEntries:
@@ -298,6 +304,15 @@ class FromEntries:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return _one_or_list(handler(schema))
+
+
+def refuse_several(value: object) -> None:
+    """Raises HintedError for a list or a mapping where one value is to stand alone."""
+    if isinstance(value, list):
+        lone = value[0] if len(value) == 1 and isinstance(value[0], str) else None
+        raise HintedError("this takes one value, not a list", f"write {lone} alone" if lone else None)
+    if isinstance(value, dict):
+        raise HintedError("this takes one value, not a mapping", None)
 
 
 def _read_by(read: Callable[[Any], Any]) -> Any:

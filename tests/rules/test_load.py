@@ -422,6 +422,17 @@ def test_a_mistake(write: Write, old: str, new: str, problem: str) -> None:
             "9:25: `unit` does not go with `from`, which finds the rates",
         ),
         ("rate: {from: ecb, days: 900}", "9:31: `days` is from 0 to 366"),
+        (
+            "tolerance: [1%]",
+            "9:18: this takes one value, not a list (write 1% alone)",
+        ),
+        ("tolerance: {share: 1%}", "9:18: this takes one value, not a mapping"),
+        ("tolerance: [1%, 1 point]", "9:18: this takes one value, not a list"),
+        (
+            "rate: {unit: HKD/USD, fixed: [7.8]}",
+            "9:36: this takes one value, not a list (write 7.8 alone)",
+        ),
+        ("rate: {from: [ecb]}", "9:20: this takes one value, not a list (write ecb alone)"),
         ("significant: 0", "9:20: `significant` is from 1 to 40"),
         (
             "rate: 7.8",

@@ -135,6 +135,25 @@ def test_refused(text: str, column: int, message: str) -> None:
     assert (caught.value.column, str(caught.value)) == (column, message)
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("5 megawat", "did you mean 'megawatt'? a measure is written as a plain number: 5"),
+        ("a = 5 megawatt", "a measure is written as a plain number: 5"),
+        ("a = 5 MW", "a measure is written as a plain number: 5"),
+        ("a = 7.5 tonnes", "a measure is written as a plain number: 7.5"),
+        ("5 milion", "did you mean 'million'?"),
+        ("5 usd", "did you mean 'USD'?"),
+        ("5 furlongs", None),
+        ("1e5", None),
+    ],
+)
+def test_what_may_be_meant_by_a_unit(text: str, hint: str | None) -> None:
+    with pytest.raises(FormulaError) as caught:
+        Formula.parse(text)
+    assert caught.value.hint == hint
+
+
 @given(st.text(alphabet="ab1.%()+-*/=<>, _'", max_size=40))
 def test_any_text_is_a_formula_or_refused_within_it(text: str) -> None:
     try:

@@ -124,6 +124,22 @@ _MARK = r"[<>]=|[-+*/(),=<>%]"
 _TOKEN = re.compile(rf"\s*(?:(?P<number>{_NUMBER})|(?P<name>{_NAME.pattern})|(?P<mark>{_MARK}))")
 
 
+def _meant(word: str, before: _Token) -> str | None:
+    """What may have been meant by a word behind a number that is no unit there."""
+    # Imported when a formula is wrong: the lexicon takes a while to build.
+    from verify.lexicon import lexicon
+    from verify.units import measures
+
+    plain = f"a measure is written as a plain number: {before.text}"
+    found = lexicon("en").measures.after(word, 0)
+    if word in measures() or (found and found[1] == len(word)):
+        return plain
+    if guess := nearest(word, (*_SCALES, "percent")) or likely_code(word):
+        return did_you_mean(guess)
+    guess = nearest(word, sorted(measures()))
+    return f"{did_you_mean(guess)} {plain}" if guess else None
+
+
 def _tokens(text: str) -> Iterator[_Token]:
     if len(text) > LONGEST:
         raise FormulaError(f"a formula has at most {LONGEST} characters", LONGEST + 1)
@@ -262,7 +278,7 @@ class _Parser:
             raise FormulaError(
                 f"'{token.text}' is no unit: a number takes a scale (million), % or a currency code (USD)",
                 token.column,
-                did_you_mean(nearest(token.text, (*_SCALES, "percent")) or likely_code(token.text)),
+                _meant(token.text, self._tokens[self._position - 1]),
             )
         self._refuse_unknown_currency(token)
         return self.take().text

@@ -14,7 +14,7 @@ from verify.interval import Interval
 from verify.rates.quotes import DAYS, Window, hull, told_days, told_rates
 from verify.rates.rate import NO_DATE, NO_QUOTE, NO_RATE, NoRate, Rate, upright
 from verify.rates.tables import PairQuote, pair_of
-from verify.validation import NUMBER, Day, Described, Form, FromText, ReadBy, WrongKeyError
+from verify.validation import NUMBER, Day, Described, Form, FromText, ReadBy, WrongKeyError, refuse_several
 
 ECB = "ecb"
 TABLE = ".csv"
@@ -27,6 +27,7 @@ def _price(value: object) -> Decimal:
     """A rate as written. Raises ValueError for an exponent, which makes a few letters a number of any length."""
     if isinstance(value, Decimal):
         return value
+    refuse_several(value)
     text = str(value).strip()
     if len(text) > _MOST_DIGITS or ("e" in text.casefold() and any(map(str.isdigit, text))):
         raise ValueError(f"{text[:_MOST_DIGITS]!r} is not a number of at most {_MOST_DIGITS} digits, such as 7.75")
