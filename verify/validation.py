@@ -329,10 +329,12 @@ def _turned_first(turn: Callable[[Any], Any], schema: Any) -> Any:
 
 
 def _one_or_list(schema: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": [schema["items"], schema]}
+    return {"anyOf": [schema["items"], {**schema, "minItems": 1}]}
 
 
 def _listed(value: Any) -> Any:
+    if value == []:
+        raise HintedError("this list is empty", "write one entry or more")
     return value if isinstance(value, list) else [value]
 
 

@@ -477,6 +477,27 @@ def test_a_mistake_is_told_once_and_at_its_key(write: Write, check: str, problem
     assert problems(write(text)) == [f"desk.yaml:10:{column}: {problem}"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("{from: ecb}", "[]", "9:48: this list is empty (write one entry or more)"),
+        ("conversion}", "conversion, in: []}", "8:35: this list is empty"),
+        ("conversion}", "conversion, unit: []}", "8:37: this list is empty"),
+        ("conversion}", "conversion, currency: []}", "8:41: this list is empty"),
+        ("conversion}", "conversion, currency: {}}", "8:41: 'currency' names no currency (write {not: USD})"),
+        ("conversion}", "conversion, near: {any: a, all: []}}", "8:51: this list is empty"),
+        ("version: 1", "version: 1\narticles: []", "3:11: this list is empty"),
+    ],
+)
+def test_a_list_that_names_nothing(write: Write, old: str, new: str, problem: str) -> None:
+    rule = PLAIN.replace("find: weekday", "find: conversion").replace(
+        "weekday, fact: day", "conversion, fact: day,"
+    )
+    rule = "# one\n" + rule.replace("day,}", "day, rate: {from: ecb}}")
+    (told,) = problems(write(rule.replace(old, new, 1)))
+    assert told.startswith(f"desk.yaml:{problem}")
+
+
 def test_an_unknown_check_kind_lists_the_known_ones(write: Write) -> None:
     (problem,) = problems(write(PLAIN.replace("kind: weekday", "kind: horoscope")))
     assert problem.startswith("desk.yaml:8:19: unknown check kind 'horoscope' (known: agree, change, ")

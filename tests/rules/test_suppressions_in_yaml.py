@@ -61,7 +61,10 @@ def test_never_is_spelled_out():
         ("rule: a, articles: x, expires: never", "rules.yaml:3:5: 'reason' is missing"),
         ("rule: a, articles: x, reason: x", "rules.yaml:3:5: 'expires' is missing"),
         ('rule: a, articles: x, reason: " ", expires: never', "rules.yaml:3:36: this text is empty"),
-        ("rule: a, articles: [], reason: x, expires: never", "rules.yaml:3:25: 'articles' names no article"),
+        (
+            "rule: a, articles: [], reason: x, expires: never",
+            "rules.yaml:3:25: this list is empty (write one entry or more)",
+        ),
         (
             "rule: a, articles: x, raeson: x, expires: never",
             "rules.yaml:3:28: unknown key 'raeson' (did you mean 'reason'?)",

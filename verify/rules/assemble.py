@@ -13,7 +13,7 @@ from typing import Any
 from verify.checks import taken_together_by_check
 from verify.formula import Constant
 from verify.rules.model import ArticleFilter, Example, ExampleArticle, Rule, Selector, Shown, Words
-from verify.rules.shapes import ArticlesShape, CurrencyShape, NearShape, RuleShape, SelectorShape
+from verify.rules.shapes import ArticlesShape, NearShape, RuleShape, SelectorShape
 from verify.yaml_source import YamlList, YamlMapping
 
 NameLists = Mapping[str, tuple[str, ...]]
@@ -63,12 +63,11 @@ def each_written(shape: RuleShape, options: Any) -> dict[str, str]:
 
 
 def _selector(name: str, shape: SelectorShape, lists: NameLists) -> Selector:
-    currency = shape.currency or CurrencyShape()
     return Selector(
         name=name,
         find=shape.find,
-        currency=currency.any,
-        not_currency=currency.not_,
+        currency=shape.currency.any if shape.currency else (),
+        not_currency=shape.currency.not_ if shape.currency else (),
         unit=shape.unit,
         of=shape.of,
         near=_words(shape.near),

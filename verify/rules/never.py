@@ -51,18 +51,18 @@ def _at(node: YamlNode, key: str) -> YamlNode:
 
 
 def _units(shape: SelectorShape) -> Iterator[tuple[str, str]]:
-    currency = shape.currency or CurrencyShape()
-    if currency.any and set(currency.any) <= set(currency.not_):
+    currency = shape.currency
+    if currency and currency.any and set(currency.any) <= set(currency.not_):
         yield "currency", f"{_either(currency.any)} is asked for and excluded"
     if shape.find not in (*CLAIM_KINDS, "figure"):
         return  # a relation joins figures of several units
     units = UNITS_OF.get(shape.find)
-    if units is not None and (currency.any or currency.not_) and CURRENCY not in units:
+    if units is not None and currency and CURRENCY not in units:
         yield "currency", f"{_article(shape.find)} has no currency"
     told = " or ".join(map(_plain, shape.unit))
     if units is not None and shape.unit and not any(units & {unit, *_class_of(unit)} for unit in shape.unit):
         yield "unit", f"{_article(shape.find)} is never in {told}"
-    elif shape.unit and not any(_in_currency(unit, currency) for unit in shape.unit):
+    elif shape.unit and currency and not any(_in_currency(unit, currency) for unit in shape.unit):
         yield "currency", f"a figure in {told} has no such currency"
 
 
@@ -75,7 +75,7 @@ def _class_of(unit: str) -> tuple[str, ...]:
 def _in_currency(unit: str, currency: CurrencyShape) -> bool:
     """Whether a figure of this unit may be in a currency asked for; which one `own` is only the article tells."""
     if not is_currency(unit):
-        return not (currency.any or currency.not_)
+        return False
     return (not currency.any or OWN in currency.any or unit in currency.any) and unit not in currency.not_
 
 

@@ -13,6 +13,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from verify.checks.tolerance import Tolerance
 from verify.formula import Formula
+from verify.hints import HintedError
 from verify.outcomes import Severity
 from verify.quantity import Quantity
 from verify.rules import written
@@ -68,6 +69,10 @@ class CurrencyShape:
 
     any: Annotated[Currencies, Described("codes of which a sum has one; `own` is the article's own")] = ()
     not_: Annotated[Currencies, Described("codes of which a sum has none; `own` is the article's own")] = ()
+
+    def __post_init__(self) -> None:
+        if not (self.any or self.not_):
+            raise HintedError("'currency' names no currency", "write {not: USD}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,10 +301,6 @@ class SuppressionShape:
         ReadBy(written.fingerprint, _FINGERPRINT),
         Described("of one finding alone: the first 8 digits or more of its fingerprint"),
     ] = ""
-
-    def __post_init__(self) -> None:
-        if not self.articles:
-            raise WrongKeyError("'articles' names no article", "articles")
 
 
 @dataclass(frozen=True, slots=True)
