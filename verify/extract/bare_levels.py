@@ -34,13 +34,16 @@ def bare_levels(passage: Passage, free: Sequence[Measure], found: Sequence[Claim
             yield measure
 
 
-def with_unit(passage: Passage, level: Measure, free: Sequence[Measure], found: Sequence[Claim]) -> Measure:
-    """A bare level with the currency of the level beside it: that of "$2.2bn" in "to $2.2bn, against 3.2bn"."""
-    ends = _ends(free, found)
-    for money in free:
-        if money.of is Of.MONEY and _are_two_levels(passage, level, money, ends):
-            return level._replace(of=Of.MONEY, unit=money.unit)
-    return level
+def levels_beside_money(
+    passage: Passage, free: Sequence[Measure], found: Sequence[Claim]
+) -> Iterator[Measure]:
+    """The bare levels with the currency of a level beside them: of "$2.2bn" in "to $2.2bn, against 3.2bn"."""
+    levels = list(bare_levels(passage, free, found))
+    ends = _ends(free, found) if levels else []
+    for level in levels:
+        beside = (one for one in free if one.of is Of.MONEY and _are_two_levels(passage, level, one, ends))
+        if money := next(beside, None):
+            yield level._replace(of=Of.MONEY, unit=money.unit)
 
 
 def _ends(free: Sequence[Measure], found: Sequence[Claim]) -> list[int]:
