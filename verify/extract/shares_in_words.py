@@ -103,6 +103,8 @@ def _is_of_something(text: str, start: int, part: str, data: Mapping[str, Any]) 
 
 def _parts_told_again(passage: Passage, free: Sequence[Measure]) -> Iterator[Measure]:
     """The shares that tell a part again or are told again: "£27m of £84m, nearly a third", "a tenth, $3m, of"."""
+    if not free:  # without a figure there is no other telling of the part
+        return
     for found in _alone(passage.language).finditer(passage.text, passage.block.start, passage.block.end):
         data = language_data(passage.language)["share_words"]
         part = found["part"].casefold()
