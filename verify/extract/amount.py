@@ -19,7 +19,8 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         return
     lengths = durations(found)
     listed = [
-        free[index]._replace(of=Of.MONEY, unit=free[base].unit) for index, base in listed_again(passage, free, money)
+        free[index]._replace(of=Of.MONEY, unit=money[base].unit)
+        for index, base in listed_again(passage, free, money)
     ]
     told = {measure.start for measure in listed}
     levels = (level for level in levels_beside_money(passage, free, found) if level.start not in told)

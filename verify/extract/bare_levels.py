@@ -34,9 +34,7 @@ def bare_levels(passage: Passage, free: Sequence[Measure], found: Sequence[Claim
             yield measure
 
 
-def levels_beside_money(
-    passage: Passage, free: Sequence[Measure], found: Sequence[Claim]
-) -> Iterator[Measure]:
+def levels_beside_money(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Measure]:
     """The bare levels with the currency of a level beside them: of "$2.2bn" in "to $2.2bn, against 3.2bn"."""
     levels = list(bare_levels(passage, free, found))
     ends = _ends(free, found) if levels else []

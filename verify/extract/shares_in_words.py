@@ -61,16 +61,18 @@ def _parts_of(passage: Passage, taken: set[int]) -> Iterator[Measure]:
 
 
 def _named_parts(passage: Passage, data: Mapping[str, Any]) -> Iterator[tuple[str, int, int]]:
-    """The names of parts before "of", each with where it ends and where what it is of begins: "thirds" of "thirds of".
+    """The names of parts before "of", each with where it ends and where "of" does: "thirds", 10 and 14.
 
     "Of" is looked for, which is one search instead of one for each part.
     """
     small, start, stop = folded(passage.text), passage.block.start, passage.block.end
     for of in data["of"]:
-        end = small.find(f" {of} ", start, stop)
+        link = f" {of} "
+        end = small.find(link, start, stop)
         while end >= 0:
-            yield from ((part, end, end + len(of) + 2) for part in data["parts"] if small.endswith(part, start, end))
-            end = small.find(f" {of} ", end + 1, stop)
+            parts = [part for part in data["parts"] if small.endswith(part, start, end)]
+            yield from ((part, end, end + len(link)) for part in parts)
+            end = small.find(link, end + 1, stop)
 
 
 def _numerator(passage: Passage, start: int, part: str, data: Mapping[str, Any]) -> tuple[int, int] | None:
