@@ -45,7 +45,7 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         nouns |= {index: nouns[base] for index, base in listed_again(passage, free, frozenset(nouns))}
     named = ((free[index], noun) for index, noun in nouns.items())
     told = dict(chain(named, counted_parts(passage, free, nouns)))
-    levels = frozenset(bare_levels(passage, free, found))
+    levels = frozenset(bare_levels(passage, free, found, told))
     counted: list[Claim] = []
     for measure in things:
         if not (measure in told and _is_a_name(passage, measure)):
