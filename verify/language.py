@@ -54,7 +54,7 @@ def holds_other_script(text: str) -> bool:
 
 @cache
 def _compiled(script: str) -> re.Pattern[str]:
-    """The pattern of a script, compiled where a text first needs it: all take ten milliseconds, most texts none."""
+    """The pattern of a script, made where a text needs it: all take ten milliseconds, most texts need none."""
     return re.compile(script)
 
 
