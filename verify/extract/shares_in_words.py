@@ -66,12 +66,14 @@ def _named_parts(passage: Passage, data: Mapping[str, Any]) -> Iterator[tuple[st
     "Of" is looked for, which is one search instead of one for each part.
     """
     small, start, stop = folded(passage.text), passage.block.start, passage.block.end
+    parts = tuple(data["parts"])
     for of in data["of"]:
         link = f" {of} "
         end = small.find(link, start, stop)
         while end >= 0:
-            parts = [part for part in data["parts"] if small.endswith(part, start, end)]
-            yield from ((part, end, end + len(link)) for part in parts)
+            if small.endswith(parts, start, end):
+                named = [part for part in parts if small.endswith(part, start, end)]
+                yield from ((part, end, end + len(link)) for part in named)
             end = small.find(link, end + 1, stop)
 
 
