@@ -13,14 +13,14 @@ DEFAULT = "en"
 _ENOUGH = 2_000
 """How many characters of a text are looked at."""
 _LETTERS = re.compile(r"[^\W\d_]")
-_OTHER_SCRIPT = re.compile("[\u0590-\u0fff\u1100-\u11ff\u3040-\ufdff\ufe70-\uffef]")
-_SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\u1100-\u11ff\uac00-\ud7af]")),
-    ("zh", re.compile("[\u3400-\u9fff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-)
+_OTHER_SCRIPT = "[\u0590-\u0fff\u1100-\u11ff\u3040-\ufdff\ufe70-\uffef]"
+_SCRIPTS = {
+    "ja": "[\u3040-\u30ff]",
+    "ko": "[\u1100-\u11ff\uac00-\ud7af]",
+    "zh": "[\u3400-\u9fff]",
+    "hi": "[\u0900-\u097f]",
+    "ar": "[\u0600-\u06ff]",
+}
 _FEWEST_WORDS = 2
 """One word is not enough: "per cent" is not Italian."""
 # Japanese mixes kana into Chinese characters: a tenth of kana tells it.
@@ -36,7 +36,7 @@ def script_language(text: str) -> str | None:
     if not holds_other_script(sample):
         return None
     letters = len(_LETTERS.findall(sample))
-    counts = {language: len(script.findall(sample)) for language, script in _SCRIPTS}
+    counts = {language: len(_compiled(script).findall(sample)) for language, script in _SCRIPTS.items()}
     if counts["ja"] * _KANA_SHARE > counts["zh"] and counts["ja"] + counts["zh"] > letters // 2:
         return "ja"
     language, count = max(counts.items(), key=lambda item: item[1])
@@ -48,8 +48,14 @@ def holds_other_script(text: str) -> bool:
     try:
         text.encode("cp1252")  # settles most Western texts, forty times as fast as the pattern
     except UnicodeEncodeError:
-        return _OTHER_SCRIPT.search(text) is not None
+        return _compiled(_OTHER_SCRIPT).search(text) is not None
     return False
+
+
+@cache
+def _compiled(script: str) -> re.Pattern[str]:
+    """The pattern of a script, made where a text needs it: all take ten milliseconds, most texts need none."""
+    return re.compile(script)
 
 
 def told(text: str) -> str:

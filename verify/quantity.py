@@ -93,9 +93,7 @@ def narrow(quantity: Quantity, rounding: Rounding = Rounding.NEAREST) -> Interva
     if quantity.ends:
         low, high = (narrow(end, rounding) for end in quantity.ends)
         return low.hull(high)
-    if quantity.value is None:
-        raise ValueError(f"{quantity.text!r} is a range and has no single value")
-    return _as_written(quantity.value, quantity.written, rounding)
+    return _as_written(_single(quantity), quantity.written, rounding)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -153,15 +151,19 @@ def readings(
 
 
 def _value(quantity: Quantity) -> Fraction:
+    return Fraction(_single(quantity))
+
+
+def _single(quantity: Quantity) -> Decimal:
     if quantity.value is None:
         raise ValueError(f"{quantity.text!r} is a range and has no single value")
-    return Fraction(quantity.value)
+    return quantity.value
 
 
 def _zeros_are_ambiguous(quantity: Quantity) -> bool:
     if not quantity.value or not quantity.whole:
         return False
-    if quantity.unit in {PERCENT, PERCENTAGE_POINT, BASIS_POINT, RATIO} or quantity.unit in DURATIONS:
+    if quantity.unit in POINTS or quantity.unit == RATIO or quantity.unit in DURATIONS:
         return False
     return quantity.unit != COUNT or abs(quantity.value) >= 1000
 

@@ -1,5 +1,6 @@
 """What holds for the claims of any text."""
 
+import re
 from itertools import pairwise
 
 from hypothesis import given
@@ -7,6 +8,11 @@ from hypothesis import strategies as st
 
 from verify import extract
 from verify.claims import KINDS
+from verify.dates import day_months, written_dates
+from verify.extract.dates import stretches
+from verify.extract.notation import notated_numerals
+from verify.extract.numeral import holds_digit
+from verify.lexicon import languages, lexicon
 from verify.quantity import Hedge, hedged
 
 PIECES = (
@@ -44,6 +50,18 @@ def test_every_claim_stands_where_it_says(text):
         assert claim.sentence.covers(claim.span) or claim.kind == "quotation"
         assert claim.kind in KINDS
         assert set(claim.as_json()) == EVERY_KEY
+
+
+@given(SPACED, st.sampled_from(sorted(languages())))
+def test_nothing_that_is_written_in_digits_stands_where_there_is_none(text, language):
+    """The readers of digits leave a passage without any: their patterns must not find anything in it."""
+    words = re.sub(r"\d", "", text)
+    stop = len(words)
+    assert not holds_digit(words, 0, stop)
+    assert written_dates(words, language) == ()
+    assert day_months(words, language, 0, stop, ()) == ()
+    assert list(stretches(words, language, 0, stop)) == []
+    assert list(notated_numerals(words, 0, stop, lexicon(language))) == []
 
 
 @given(SPACED)

@@ -59,7 +59,7 @@ def _language_of(article: Article, block: Block) -> str:
 
 def _claims_of(article: Article, block: Block, language: str) -> list[Claim]:
     words = lexicon_of_country(language, article.meta("country"))
-    passage = Passage.of(article, block, language, words)
+    passage = Passage(article.text, article, block, language, words)
     figures = joined_sums(article.text, measures(article.text, block.start, block.end, words), words)
     if words.syllabic:
         figures = completed(article.text, figures, words)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from verify.claims import Claim
 from verify.document import Span
@@ -22,25 +23,50 @@ _FARTHEST = 90
 """How many characters before a level its "from" or "to" and the verb are looked for."""
 
 
-def bare_levels(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Measure]:
-    """The numbers without a unit to which a word such as "from", "to" or "by" leads, where something moves."""
-    bare = [measure for measure in free if measure.of is Of.THINGS]
-    if not bare:
+def bare_levels(
+    passage: Passage, free: Sequence[Measure], found: Sequence[Claim], told: Container[Measure] = ()
+) -> Iterator[Measure]:
+    """The numbers without a unit to which a word such as "from", "to" or "by" leads, where something moves.
+
+    Those `told` already are left out.
+    """
+    bare = [measure for measure in free if measure.of is Of.THINGS and measure not in told]
+    if bare:
+        yield from _levels(passage, bare, _ends(free, found), found)
+
+
+def levels_beside_money(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Measure]:
+    """The bare levels with the currency of a level beside them: of "$2.2bn" in "to $2.2bn, against 3.2bn"."""
+    money = [measure for measure in free if measure.of is Of.MONEY]
+    near = {bare: sums for bare in free if bare.of is Of.THINGS and (sums := _near(passage, bare, money))}
+    if not near:
         return
+    ends = _ends(free, found)
+    for level in _levels(passage, near, ends, found):
+        beside = (one for one in near[level] if _are_two_levels(passage, level, one, ends))
+        if one := next(beside, None):
+            yield level._replace(of=Of.MONEY, unit=one.unit)
+
+
+def _levels(
+    passage: Passage, bare: Iterable[Measure], ends: Sequence[int], found: Sequence[Claim]
+) -> Iterator[Measure]:
     moving = {claim.sentence for claim in found if claim.kind == "change"}
-    ends = _ends(free, found)
-    for measure in bare:
-        if _is_level(passage, measure, ends, moving):
-            yield measure
+    return (measure for measure in bare if _is_level(passage, measure, ends, moving))
 
 
-def with_unit(passage: Passage, level: Measure, free: Sequence[Measure], found: Sequence[Claim]) -> Measure:
-    """A bare level with the currency of the level beside it: that of "$2.2bn" in "to $2.2bn, against 3.2bn"."""
-    ends = _ends(free, found)
-    for money in free:
-        if money.of is Of.MONEY and _are_two_levels(passage, level, money, ends):
-            return level._replace(of=Of.MONEY, unit=money.unit)
-    return level
+def _near(passage: Passage, level: Measure, money: Sequence[Measure]) -> list[Measure]:
+    """The sums of the level's sentence that may be another level of the same thing by their size and place."""
+    first = bisect_left(money, level.start - _FARTHEST, key=_start)
+    last = bisect_right(money, level.start + _FARTHEST, key=_start)
+    if first == last:
+        return []
+    sentence = passage.sentence(level.start)
+    return [
+        one
+        for one in money[first:last]
+        if one.value and passage.sentence(one.start) == sentence and _LEAST < level.value / one.value < _MOST
+    ]
 
 
 def _ends(free: Sequence[Measure], found: Sequence[Claim]) -> list[int]:
@@ -49,10 +75,6 @@ def _ends(free: Sequence[Measure], found: Sequence[Claim]) -> list[int]:
 
 
 def _are_two_levels(passage: Passage, level: Measure, money: Measure, ends: Sequence[int]) -> bool:
-    if passage.sentence(level.start) != passage.sentence(money.start) or not money.value:
-        return False
-    if abs(money.start - level.start) > _FARTHEST or not _LEAST < level.value / money.value < _MOST:
-        return False
     words = lead_words(passage.language)
     roles = {words.role(_lead(passage, one, ends))[0] for one in (level, money)}
     return roles in ({OLD, NEW}, {OLD, None}) and (None not in roles or money.start < level.start)
@@ -75,3 +97,6 @@ def _lead(passage: Passage, measure: Measure, ends: Sequence[int]) -> str:
     before = bisect_right(ends, measure.start) - 1
     start = max(passage.sentence(measure.start).start, ends[before] if before >= 0 else 0)
     return passage.text[max(start, measure.start - _FARTHEST) : measure.start]
+
+
+_start = attrgetter("start")

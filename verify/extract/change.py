@@ -36,9 +36,11 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
 
     A ratio is a change whether its direction is told or not: "a five-fold rise", "doubled".
     """
-    lengths = durations(found)
     in_words = {**dict(ratio_words(passage)), **dict.fromkeys(changes_in_words(passage, free))}
     shares = sorted((*(measure for measure in free if measure.of is Of.SHARE), *in_words))
+    if not shares:
+        return
+    lengths = durations(found)
     told = [
         _direction(passage, measure, in_words.get(measure)) or _told_again(passage, measure, free)
         for measure in shares

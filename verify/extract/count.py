@@ -29,6 +29,9 @@ _FARTHEST_WORDS = 4
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
     """The numbers of a passage that count things, with what they count in the singular, and bare levels."""
+    things = [measure for measure in free if measure.of is Of.THINGS]
+    if not things:
+        return
     nouns = {
         index: noun
         for index, measure in enumerate(free)
@@ -42,10 +45,10 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         nouns |= {index: nouns[base] for index, base in listed_again(passage, free, frozenset(nouns))}
     named = ((free[index], noun) for index, noun in nouns.items())
     told = dict(chain(named, counted_parts(passage, free, nouns)))
-    levels = frozenset(bare_levels(passage, free, found))
+    levels = frozenset(bare_levels(passage, free, found, told))
     counted: list[Claim] = []
-    for measure in free:
-        if measure.of is Of.THINGS and not (measure in told and _is_a_name(passage, measure)):
+    for measure in things:
+        if not (measure in told and _is_a_name(passage, measure)):
             noun = told.get(measure) or _again(passage, measure, counted)
             if noun or measure in told or measure in levels:
                 unit = unit_of(measure, noun) if noun or measure in told else _unit_told(passage, measure, units)

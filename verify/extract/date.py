@@ -10,16 +10,15 @@ from verify.dates import PartialDate, WrittenDate, day_months, written_dates
 from verify.extract.calendar_words import named_days
 from verify.extract.measures import Measure
 from verify.extract.months import bare_months, up_to
+from verify.extract.numeral import holds_digit
 from verify.extract.passage import Passage
 
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
     """The dates of a passage, each with its day as far as text and publication tell."""
-    where = (passage.text, passage.language, passage.block.start, passage.block.end)
-    full_dates = written_dates(*where)
+    full_dates, partial_dates = _in_digits(passage)
     for full in full_dates:
         yield _claim(passage, full.start, full.end, (full.day, full.day))
-    partial_dates = day_months(*where, full_dates)
     for partial in partial_dates:
         day = _nearest(partial, passage)
         yield _claim(passage, partial.start, partial.end, (day, day) if day else None)
@@ -27,6 +26,15 @@ def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> I
         yield _claim(passage, start, end, days)
     for start, end, days in bare_months(passage):
         yield passage.claim("date", start, end, days=days)
+
+
+def _in_digits(passage: Passage) -> tuple[tuple[WrittenDate, ...], tuple[PartialDate, ...]]:
+    """The dates with a year and those without: each has its day in digits."""
+    start, end = passage.block.start, passage.block.end
+    if not holds_digit(passage.text, start, end):
+        return (), ()
+    full_dates = written_dates(passage.text, passage.language, start, end)
+    return full_dates, day_months(passage.text, passage.language, start, end, full_dates)
 
 
 def _claim(passage: Passage, start: int, end: int, days: tuple[date, date] | None) -> Claim:

@@ -17,7 +17,7 @@ _LONGEST = 100
 _OPENING = re.compile(
     r"""
     [\s(\[*_]{0,4}
-    (?P<places>[^\W\d_][^\n()—–:]{1,60}?)
+    (?P<places>[^\W\d_][^\n()—–:]{1,60}?)(?=[\s(/—–:-]|\Z)  # what may follow; spares most looks at the ends
     (?:
         \s*(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s*(?:—|–|(?<=\s)--?(?=\s)|:(?=\s))
         | \s?\([A-Z]{2,6}\)

@@ -11,6 +11,7 @@ from functools import cache
 from verify.claims import Claim
 from verify.dates import month_of
 from verify.extract.measures import Measure
+from verify.extract.numeral import holds_digit
 from verify.extract.passage import Passage
 from verify.lexicon import LETTERS, language_data, one_of
 
@@ -63,7 +64,10 @@ class Stretch:
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
     """The stretches of days of a passage, with their days where text or publication tells the year."""
-    for stretch in stretches(passage.text, passage.language, passage.block.start, passage.block.end):
+    start, end = passage.block.start, passage.block.end
+    if not holds_digit(passage.text, start, end):
+        return
+    for stretch in stretches(passage.text, passage.language, start, end):
         yield passage.claim("dates", stretch.start, stretch.end, days=_days(stretch, passage))
 
 

@@ -22,6 +22,8 @@ def listed_again(passage: Passage, free: Sequence[Measure], bases: Container[int
     A list ends in "and". `bases` are the indices of figures that may begin one. Both figures have one scale, "m",
     and behind the bare one nothing stands that it might count.
     """
+    if all(measure.of is not Of.THINGS for measure in free):
+        return
     shapes = _shapes(passage.language)
     base, run = 0, list[int]()
     for index, measure in enumerate(free):

@@ -10,7 +10,7 @@ from functools import cache
 from verify.claims import Claim
 from verify.extract.measures import Measure
 from verify.extract.passage import Passage
-from verify.lexicon import LETTER, folded, one_of
+from verify.lexicon import LETTER, Lexicon, folded, one_of
 from verify.quantity import Hedge, Quantity
 
 _LETTER_SCALE = 3
@@ -18,9 +18,7 @@ _LETTER_SCALE = 3
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
     """The magnitude words of a passage. Their quantity's value is the scale ("billion": 1000000000)."""
-    data = passage.words.data
-    pattern = _pattern(tuple(data["magnitude"]["prefixes"]), tuple(passage.words.scales))
-    for word in pattern.finditer(folded(passage.text), passage.block.start, passage.block.end):
+    for word in _pattern(passage.words).finditer(folded(passage.text), passage.block.start, passage.block.end):
         if passage.text[word.start() - 1 : word.start()].isalpha():
             continue
         scale = Decimal(1).scaleb(passage.words.scales[word.group(1)])
@@ -38,6 +36,6 @@ def _is_taken(found: Sequence[Claim], start: int, end: int) -> bool:
 
 
 @cache
-def _pattern(prefixes: tuple[str, ...], scales: tuple[str, ...]) -> re.Pattern[str]:
-    long = [scale for scale in scales if len(scale) > _LETTER_SCALE]
-    return re.compile(rf"{one_of(prefixes)}[- ]?({one_of(long)})(?!{LETTER})")
+def _pattern(words: Lexicon) -> re.Pattern[str]:
+    long = [scale for scale in words.scales if len(scale) > _LETTER_SCALE]
+    return re.compile(rf"{one_of(words.data['magnitude']['prefixes'])}[- ]?({one_of(long)})(?!{LETTER})")

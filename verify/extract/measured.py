@@ -29,3 +29,4 @@ def _is_a_speed(passage: Passage, end: int) -> bool:
 
 
 _LONGEST = 16
+"""Characters that hold the longest words behind a unit: " to the gallon"."""

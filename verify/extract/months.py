@@ -9,7 +9,7 @@ from functools import cache
 
 from verify.extract.calendar_words import Days, shifted
 from verify.extract.passage import Passage
-from verify.lexicon import LETTER, LETTERS, fold, language_data, one_of
+from verify.lexicon import LETTER, LETTERS, Lexicon, fold, language_data, one_of
 
 _WORD_BEFORE = re.compile(rf"({LETTERS}(?:-{LETTERS})?)[ \u00a0-]\Z")
 _LONGEST_WORD = 24
@@ -64,7 +64,7 @@ def bare_months(passage: Passage) -> Iterator[tuple[int, int, Days | None]]:
     before = language_data(passage.language)["calendar"]["in_month"]
     published = passage.article.published
     months = passage.words.months
-    for named in _capital_months(tuple(months)).finditer(passage.text, passage.block.start, passage.block.end):
+    for named in _capital_months(passage.words).finditer(passage.text, passage.block.start, passage.block.end):
         preposition = _WORD_BEFORE.search(passage.text, max(0, named.start() - _LONGEST_WORD), named.start())
         if preposition and fold(preposition[1]) in before:
             days = _nearest(published.last, months[named[1].casefold()]) if published else None
@@ -77,6 +77,6 @@ def _nearest(published: date, month: int) -> Days | None:
 
 
 @cache
-def _capital_months(names: tuple[str, ...]) -> re.Pattern[str]:
+def _capital_months(words: Lexicon) -> re.Pattern[str]:
     """A month with its capital, neither a day nor a year behind it: those are dates already."""
-    return re.compile(rf"({one_of(name.capitalize() for name in names)})(?!{LETTER}|['’]|[.,]? ?\d)")
+    return re.compile(rf"({one_of(name.capitalize() for name in words.months)})(?!{LETTER}|['’]|[.,]? ?\d)")

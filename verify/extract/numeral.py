@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,6 +24,18 @@ class Numeral(NamedTuple):
     value: Decimal
     written: Decimal
     whole: bool
+
+
+@lru_cache(maxsize=2)
+def holds_digit(text: str, start: int, end: int) -> bool:
+    """Whether a decimal digit of any script stands between two offsets: what every pattern of digits needs.
+
+    Kept for the last passages, because each reader of digits asks in its turn.
+    """
+    return _DIGIT.search(text, start, end) is not None
+
+
+_DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=256)

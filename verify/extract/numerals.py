@@ -11,7 +11,7 @@ from itertools import chain
 from verify.extract.han import han_numerals
 from verify.extract.mixed import chained, half_of_scale, leading_fraction, trailing_fraction
 from verify.extract.notation import notated_numerals
-from verify.extract.numeral import MINUS, Numeral, is_a_sign, place, scaled
+from verify.extract.numeral import MINUS, Numeral, holds_digit, is_a_sign, place, scaled
 from verify.extract.spelled import spelled_numerals
 from verify.lexicon import LETTERS, Lexicon, fold, one_of, word_start
 
@@ -31,7 +31,8 @@ _PLAIN_MARKS = str.maketrans("．，٫٬،\u00a0\u2009\u202f’", ".,.,,   '")
 
 def numerals(text: str, start: int, end: int, words: Lexicon) -> Iterator[Numeral]:
     """The numbers between two offsets, in order, never overlapping."""
-    readers = (_all_in_digits, spelled_numerals, han_numerals, notated_numerals)
+    in_words = (spelled_numerals, han_numerals)
+    readers = (_all_in_digits, *in_words, notated_numerals) if holds_digit(text, start, end) else in_words
     found = chain.from_iterable(read(text, start, end, words) for read in readers)
     apart = _apart(sorted(found, key=_longest_first if words.han else None))
     return chained(apart, text, words.number.chain) if words.number.chain else apart

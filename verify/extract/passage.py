@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from operator import attrgetter
+from functools import cached_property
 from typing import Any
 
 from verify import cldr
@@ -18,12 +18,12 @@ from verify.lexicon import Lexicon
 from verify.quantity import Hedge, Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A block of an article with the words of its language and its sentences.
 
-    `text` is the whole article's, to which all offsets refer. `currencies` are those that the article calls its
-    own.
+    `text` is the whole article's, to which all offsets refer. What a passage without figures never needs is found
+    out where it is first asked for.
     """
 
     text: str
@@ -31,20 +31,25 @@ class Passage:
     block: Block
     language: str
     words: Lexicon
-    sentences: tuple[Span, ...]
-    sentence_starts: tuple[int, ...]
-    currencies: tuple[str, ...]
 
-    @classmethod
-    def of(cls, article: Article, block: Block, language: str, words: Lexicon) -> Passage:
-        """The passage of a block, parted into its sentences."""
-        found = tuple(sentences(article, block, words))
-        starts = tuple(map(_start, found))
-        return cls(article.text, article, block, language, words, found, starts, _own_currencies(article))
+    @cached_property
+    def _sentences(self) -> tuple[Span, ...]:
+        return tuple(sentences(self.article, self.block, self.words))
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self._sentences)
+
+    @cached_property
+    def _own_currencies(self) -> tuple[str, ...]:
+        """The currency that the article's metadata name, and its country's."""
+        country = self.article.meta("country")
+        named = (self.article.meta("currency"), cldr.country_currency(country) if country else None)
+        return tuple(filter(None, named))
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds the character at `offset`."""
-        return self.sentences[bisect_right(self.sentence_starts, offset) - 1]
+        return self._sentences[bisect_right(self._sentence_starts, offset) - 1]
 
     def claim(self, kind: str, start: int, end: int, quantity: Quantity | None = None, **attributes: Any) -> Claim:
         """A claim of this passage."""
@@ -66,7 +71,7 @@ class Passage:
         """
         if unit is None or unit not in self.words.default_currency:
             return unit
-        for own in self.currencies:
+        for own in self._own_currencies:
             if may_mean(unit, own, self.words):
                 return own
         return self.words.default_currency[unit] or None
@@ -78,13 +83,3 @@ class Passage:
         begin = before_praise(self.text, start, self.language)
         end = begin if self.words.syllabic else begin - 1
         return self.words.hedges.before(self.text, end)
-
-
-def _own_currencies(article: Article) -> tuple[str, ...]:
-    """The currency that an article's metadata name, and its country's."""
-    country = article.meta("country")
-    named = (article.meta("currency"), cldr.country_currency(country) if country else None)
-    return tuple(filter(None, named))
-
-
-_start = attrgetter("start")

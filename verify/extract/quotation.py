@@ -112,5 +112,4 @@ def _is_no_name(words: str, language: str) -> bool:
 
 @cache
 def _verbs(language: str) -> re.Pattern[str]:
-    verbs = language_data(language)["quotation"]["speech"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, verbs))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{one_of(language_data(language)['quotation']['speech'])}\b", re.IGNORECASE)

@@ -54,22 +54,27 @@ def _starts_of_shares(free: Sequence[Measure]) -> set[int]:
 def _parts_of(passage: Passage, taken: set[int]) -> Iterator[Measure]:
     """The shares that name a part: "a third of", "two-thirds of", "half of"."""
     data = language_data(passage.language)["share_words"]
-    small = folded(passage.text)
-    for phrase, part in _phrases(passage.language):
-        position = small.find(phrase, passage.block.start, passage.block.end)
-        while position >= 0:
-            behind = position + len(phrase)
-            above = _numerator(passage, position, part, data)
-            if above and behind not in taken and _is_of_something(passage.text, behind, part, data):
-                yield _share(above[1], position + len(part), above[0], data["parts"][part])
-            position = small.find(phrase, behind, passage.block.end)
+    for part, end, behind in _named_parts(passage, data):
+        above = _numerator(passage, end - len(part), part, data)
+        if above and behind not in taken and _is_of_something(passage.text, behind, part, data):
+            yield _share(above[1], end, above[0], data["parts"][part])
 
 
-@cache
-def _phrases(language: str) -> tuple[tuple[str, str], ...]:
-    """The beginnings of shares, each with its part: ("thirds of ", "thirds")."""
-    data = language_data(language)["share_words"]
-    return tuple((f"{part} {of} ", part) for part in data["parts"] for of in data["of"])
+def _named_parts(passage: Passage, data: Mapping[str, Any]) -> Iterator[tuple[str, int, int]]:
+    """The names of parts before "of", each with where it ends and where "of" does: "thirds", 10 and 14.
+
+    "Of" is looked for, which is one search instead of one for each part.
+    """
+    small, start, stop = folded(passage.text), passage.block.start, passage.block.end
+    parts = tuple(data["parts"])
+    for of in data["of"]:
+        link = f" {of} "
+        end = small.find(link, start, stop)
+        while end >= 0:
+            if small.endswith(parts, start, end):
+                named = [part for part in parts if small.endswith(part, start, end)]
+                yield from ((part, end, end + len(link)) for part in named)
+            end = small.find(link, end + 1, stop)
 
 
 def _numerator(passage: Passage, start: int, part: str, data: Mapping[str, Any]) -> tuple[int, int] | None:
@@ -103,7 +108,10 @@ def _is_of_something(text: str, start: int, part: str, data: Mapping[str, Any]) 
 
 def _parts_told_again(passage: Passage, free: Sequence[Measure]) -> Iterator[Measure]:
     """The shares that tell a part again or are told again: "£27m of £84m, nearly a third", "a tenth, $3m, of"."""
-    for found in _alone(passage.language).finditer(passage.text, passage.block.start, passage.block.end):
+    if not free:  # without a figure there is no other telling of the part
+        return
+    start = max(passage.block.start - 1, 0)
+    for found in _alone(passage.language).finditer(passage.text, start, passage.block.end):
         data = language_data(passage.language)["share_words"]
         part = found["part"].casefold()
         above = _numerator(passage, found.start("part"), part, data)
@@ -167,7 +175,8 @@ def _told_again(language: str) -> _ToldAgain:
 @cache
 def _alone(language: str) -> re.Pattern[str]:
     parts = one_of(language_data(language)["share_words"]["parts"])
-    return re.compile(rf"(?<=[\s-])(?P<part>{parts})(?=[,.;:)]|\s[-–—(]|\n|$)", re.IGNORECASE)
+    # What stands before is consumed, not looked back at: so the search leaps from word to word.
+    return re.compile(rf"[\s-](?P<part>{parts})(?=[,.;:)]|\s[-–—(]|\n|$)", re.IGNORECASE)
 
 
 def _some_of(passage: Passage, free: Sequence[Measure]) -> Iterator[Measure]:

@@ -142,8 +142,9 @@ class _Sum(NamedTuple):
         if word in self.number.leading:
             lead = Decimal(self.number.leading[word])
             return None if self.current or self.lead else self._replace(lead=lead, place=_place(lead))
-        if word in self.number.twofold and not self.current:
-            return self._replace(current=Decimal(2), place=Decimal(1))._scaled(self.number.twofold[word])
+        if word in self.number.twofold:  # two of a scale by itself: no number before it counts more of them
+            two = self._replace(current=Decimal(2), place=Decimal(1))
+            return None if self.current else two._scaled(self.number.twofold[word])
         if word in self.number.few_hundreds and (self.current or 0) > _LAST_DIGIT:
             return None
         if self.current is not None or self.lead or word in self.number.bare_scales:

@@ -5,7 +5,7 @@ A kind that is not listed may tell anything.
 
 from __future__ import annotations
 
-from verify.quantity import BASIS_POINT, COUNT, DURATIONS, PERCENT, PERCENTAGE_POINT, RATIO
+from verify.quantity import COUNT, DURATIONS, POINTS, RATIO
 
 CURRENCY = "a currency"
 """Any currency, among the units of a kind."""
@@ -18,9 +18,9 @@ _NONE: frozenset[str] = frozenset()
 UNITS_OF = {
     "amount": frozenset({CURRENCY}),
     "magnitude-word": frozenset({CURRENCY}),
-    "percentage": frozenset({PERCENT, PERCENTAGE_POINT, BASIS_POINT, RATIO}),
+    "percentage": POINTS | {RATIO},
     "count": frozenset({COUNT, MEASURE}),
-    "duration": frozenset(DURATIONS),
+    "duration": DURATIONS,
     "damaged-amount": _NONE,
     "date": _NONE,
     "dates": _NONE,

@@ -9,16 +9,14 @@ from functools import cache
 from verify.claims import Claim
 from verify.extract.measures import Measure
 from verify.extract.passage import Passage
-from verify.lexicon import LETTER, language_data, one_of
+from verify.lexicon import LETTER, Lexicon, language_data, one_of
 
 
 def read(passage: Passage, free: Sequence[Measure], found: Sequence[Claim]) -> Iterator[Claim]:
     """The weekdays of a passage, capitalised and written out."""
     dates = {claim.span.start: claim for claim in found if claim.days and claim.days[0] == claim.days[1]}
     ends = {claim.span.end: claim for claim in dates.values()}
-    for name in _names(tuple(passage.words.weekdays)).finditer(
-        passage.text, passage.block.start, passage.block.end
-    ):
+    for name in _names(passage.words).finditer(passage.text, passage.block.start, passage.block.end):
         if passage.text[name.start() - 1 : name.start()].isalpha():
             continue
         end = _end(passage.text, name, passage.words.weekdays)
@@ -54,5 +52,5 @@ def _ending_before(text: str, ends: dict[int, Claim], start: int) -> Claim | Non
 
 
 @cache
-def _names(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"{one_of(name.capitalize() for name in names if len(name) > 3)}(?!{LETTER})")
+def _names(words: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{one_of(name.capitalize() for name in words.weekdays if len(name) > 3)}(?!{LETTER})")

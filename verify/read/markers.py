@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verify.dates import WrittenDate, written_dates
-from verify.lexicon import language_data
+from verify.lexicon import language_data, one_of
 
 SENTENCE_WORDS = 12
 """How many words a line must have to show by itself that it belongs to an article's body."""
@@ -81,8 +81,9 @@ class Markers:
         self._asides = _Phrases(page["aside_markers"])
         self._captions = _Phrases(page["caption_markers"])
         self._date_words = tuple(f"{words} " for words in page["date_words"])
-        by = "|".join(re.escape(words) for words in page["byline_words"])
-        self._byline = re.compile(rf"(?P<before>.*?)\b(?:{by})\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
+        self._byline = re.compile(
+            rf"(?P<before>.*?)\b{one_of(page['byline_words'])}\s*:?\s+(?P<name>\S.*)", re.IGNORECASE
+        )
 
     def ends_article(self, line: Line) -> bool:
         """Whether what follows is no more of the article: "Source link", "Tags: …", "Leave a Reply"."""
