@@ -9,6 +9,7 @@ Where it can make nothing of anything else, it also holds `FINDS`: what the fact
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import import_module
 from typing import Any, Protocol, cast
 
@@ -51,6 +52,7 @@ def taken_together_by_check(options: Any) -> tuple[str, ...]:
     return (fact,) if isinstance(fact, str) else tuple(fact or ())
 
 
+@cache
 def check_module(kind: str) -> Check:
     """The module of a check kind. Raises KeyError for an unknown kind."""
     if kind not in KINDS:

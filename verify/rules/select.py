@@ -48,11 +48,8 @@ def select(
 ) -> tuple[Match, ...]:
     """The claims or relations of an article that a fact means, in the order of the text."""
     told = tuple(claims)
-    selector = replace(
-        selector,
-        currency=_with_own(selector.currency, article, told),
-        not_currency=_with_own(selector.not_currency, article, told),
-    )
+    if OWN in (*selector.currency, *selector.not_currency):
+        selector = _with_own(selector, article, told)
     candidates: Sequence[Match] = (*told, *relations)
     in_place = stands_where_asked(selector, article, told)
     found = [
@@ -66,15 +63,17 @@ def select(
     return tuple(found if selector.nearest is None else _nearest(selector.nearest, article, found))
 
 
-def _with_own(codes: Sequence[str], article: Article, claims: Sequence[Claim]) -> tuple[str, ...]:
-    """The codes with the article's own currency for "own": its metadata's, else the commonest of its sums."""
-    if OWN not in codes:
-        return tuple(codes)
+def _with_own(selector: Selector, article: Article, claims: Sequence[Claim]) -> Selector:
+    """The selector with the article's own currency for "own": its metadata's, else the commonest of its sums."""
     country = article.meta("country")
     stated = article.meta("currency") or (cldr.country_currency(country) if country else None)
     units = Counter(claim.quantity.unit for claim in claims if claim.quantity and is_currency(claim.quantity.unit))
-    commonest = [unit for unit, _ in units.most_common(1) if unit]
-    return (*(code for code in codes if code != OWN), *([stated] if stated else commonest))
+    own = [stated] if stated else [unit for unit, _ in units.most_common(1) if unit]
+
+    def named(codes: Sequence[str]) -> tuple[str, ...]:
+        return tuple(code for one in codes for code in (own if one == OWN else [one]))
+
+    return replace(selector, currency=named(selector.currency), not_currency=named(selector.not_currency))
 
 
 def _tags(article: Article) -> set[str]:
