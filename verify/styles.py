@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from verify import cldr
+from verify import cldr, printing
 from verify.interval import Interval
 
 _POWERS = (10**3, 10**6, 10**9, 10**12)
@@ -35,7 +35,7 @@ def show_range(
     """Two values as one range in a writer's own style: "$19.2–19.5 million", like "$14.7 million"."""
     style = _style(like, language) if like else None
     if style is None:
-        return cldr.show_interval(Interval(Fraction(low), Fraction(high)), unit, language)
+        return printing.show_interval(Interval(Fraction(low), Fraction(high)), unit, language)
     bases = [_base(Fraction(value), style) for value in (low, high)]
     numbers = [_styled(Fraction(v), base, style, language) for v, base in zip((low, high), bases, strict=True)]
     words = [_scale_word(base, style) for base in bases]
@@ -48,7 +48,7 @@ def show_number(value: Decimal, like: str, language: str = "en") -> str:
     """Only the number of a value, in the scale of a figure: 115000000 like "HK$151 million" is "115"."""
     style = _style(like, language)
     if style is None:
-        return cldr.show_interval(Interval.point(Fraction(value)), None, language)
+        return printing.show_interval(Interval.point(Fraction(value)), None, language)
     return _styled(Fraction(value), style.base, style, language)
 
 
@@ -119,11 +119,11 @@ def _scale_word(base: int, style: _Style) -> str:
 
 def _styled(value: Fraction, base: int, style: _Style, language: str) -> str:
     scaled = value / base
-    places = cldr.fewest_places(scaled)
+    places = printing.fewest_places(scaled)
     if base == style.base:
         places = max(places, _written_places(style.number, language))
     grouped = not re.search(r"\d{4}", style.number)
-    return cldr.show_digits(cldr.rounded(scaled, places, cldr.nearest), language, grouped)
+    return cldr.show_digits(printing.rounded(scaled, places, printing.nearest), language, grouped)
 
 
 def _written_places(number: str, language: str) -> int:

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rates.days import on
-from verify.cldr import show_interval
 from verify.interval import Interval
+from verify.printing import show_interval
 from verify.rates import ecb
 from verify.rates.quotes import Window
 from verify.rates.rate import NO_DATE, NO_QUOTE, OLD_OR_NEW, NoRate, Rate

@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from rates.days import on, table
-from verify.cldr import show_interval
 from verify.interval import Interval
+from verify.printing import show_interval
 from verify.rates.on_days import RatesOnDays
 from verify.rates.rate import NO_DATE, NO_QUOTE, NoRate, Rate, widest
 

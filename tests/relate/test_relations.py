@@ -2,8 +2,8 @@
 
 from relate.telling import related
 from verify import extract, relate
-from verify.cldr import show_interval
 from verify.document import Article, Block, SourceMap
+from verify.printing import show_interval
 from verify.relate import KINDS
 from verify.relate.change import missing_level
 

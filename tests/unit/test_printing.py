@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verify import cldr
+from verify import cldr, printing
 from verify.interval import Interval
 from verify.styles import scale_of, show_number, show_range, show_value
 
@@ -44,7 +44,7 @@ def between(low: str | None, high: str | None) -> Interval:
     ],
 )
 def test_an_interval_is_rounded_outward_to_four_digits(low, high, unit, shown):
-    assert cldr.show_interval(between(low, high), unit) == shown
+    assert printing.show_interval(between(low, high), unit) == shown
 
 
 @pytest.mark.parametrize(
@@ -59,13 +59,13 @@ def test_an_interval_is_rounded_outward_to_four_digits(low, high, unit, shown):
     ],
 )
 def test_one_number_or_a_half_line(low, high, shown):
-    assert cldr.show_interval(between(low, high), "USD") == shown
+    assert printing.show_interval(between(low, high), "USD") == shown
 
 
 def test_more_digits_where_the_last_one_decides():
     implied, band = between("7.85003", "7.90000"), (Fraction("7.75"), Fraction("7.85"))
-    assert cldr.show_interval(implied, None) == "7.850–7.900"
-    assert cldr.show_interval(implied, None, against=band) == "7.85003–7.90000"
+    assert printing.show_interval(implied, None) == "7.850–7.900"
+    assert printing.show_interval(implied, None, against=band) == "7.85003–7.90000"
 
 
 @given(
@@ -74,7 +74,7 @@ def test_more_digits_where_the_last_one_decides():
 )
 def test_what_is_printed_holds_the_interval(low, width):
     interval = Interval(low, low + width)
-    shown = cldr.show_interval(interval, "percent").removesuffix("%").replace(",", "")
+    shown = printing.show_interval(interval, "percent").removesuffix("%").replace(",", "")
     first, _, last = shown.partition("–")
     if width:
         assert Fraction(first) <= interval.low
@@ -91,7 +91,7 @@ def test_what_is_printed_holds_the_interval(low, width):
     ],
 )
 def test_each_language_has_its_own_order_and_words(language, unit, shown):
-    assert cldr.show_interval(between("5000000", "6000000"), unit, language) == shown
+    assert printing.show_interval(between("5000000", "6000000"), unit, language) == shown
 
 
 @pytest.mark.parametrize(

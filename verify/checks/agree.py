@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal
 
-from verify import cldr
+from verify import printing
 from verify.checks.agreement import Case, failed, passed, undecided, unlike
 from verify.checks.attributes import Attribute, difference
 from verify.checks.bindings import Bindings
@@ -147,7 +147,7 @@ def _on_scale(case: Case, scale: Scale, expressed: Sequence[Statement]) -> Outco
             return passed(case, scale, statements, level)
         edges += [shared] if shared else []
     if edges:
-        only = cldr.show_interval(edges[0], scale.unit)
+        only = printing.show_interval(edges[0], scale.unit)
         return undecided(
             case, f"they agree only if the value is exactly {only}, rounded up in one and down in another"
         )

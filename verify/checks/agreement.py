@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from verify import cldr
+from verify import printing
 from verify.checks.attributes import Difference, phrase_span, plain
 from verify.checks.bindings import Bindings
 from verify.checks.rates_told import sources_of_failure, sources_of_pass
@@ -148,7 +148,7 @@ def _why(
     elif len({_value(statement) for statement in statements}) == 1:
         yield "same"
     elif shared:
-        yield f"all of them can be {cldr.show_interval(shared, scale.unit)}{case.within}"
+        yield f"all of them can be {printing.show_interval(shared, scale.unit)}{case.within}"
 
 
 def _supposed(scale: Scale, statements: Sequence[Statement], claim: Claim, reading: Reading) -> str:
@@ -248,7 +248,7 @@ def _stated(case: Case, names: Mapping[str, str], scale: Scale, statement: State
     name = case.the_rule if statement.asserted else names[statement.article]
     interval = _narrow(statement, scale)
     fell = interval.high is not None and interval.high <= 0
-    given = cldr.show_interval(-interval if fell else interval, scale.unit)
+    given = printing.show_interval(-interval if fell else interval, scale.unit)
     direction = f" {scale.direction_of(statement.claims[0])}" if scale.direction else ""
     return f"{name[0].upper()}{name[1:]}: {case.label(statement)} is {given}{direction}."
 

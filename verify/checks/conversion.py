@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Annotated
 
-from verify import cldr
+from verify import cldr, printing
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions, is_weak, loosest, tightest
 from verify.checks.slips import explained_first, suggestion
@@ -79,7 +79,7 @@ class _Pair:
     @property
     def band(self) -> str:
         """The stated rate: "7.75–7.85"."""
-        return cldr.show_interval(self.rate.interval, None)
+        return printing.show_interval(self.rate.interval, None)
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
@@ -159,7 +159,7 @@ def _fits(options: Options, pair: _Pair, stated: Interval, equivalent: Interval)
 
 def _pass(options: Options, pair: _Pair, fit: tuple[Reading, ...]) -> Outcome:
     implied = pair.implied(fit[0].interval, fit[1].interval)
-    shown = cldr.show_interval(implied, None, against=pair.rate.interval.ends)
+    shown = printing.show_interval(implied, None, against=pair.rate.interval.ends)
     supposed = _supposed(pair, fit, Looseness.LOOSENED)
     room = _room(pair, fit, implied)
     steps = [f"{shown}, weak: {room} leaves room" if room else shown]
@@ -208,7 +208,7 @@ def _coarser(pair: _Pair, fit: tuple[Reading, ...]) -> Claim:
 
 def _method(options: Options, rate: Rate) -> str:
     over, under = cldr.currency_symbol(rate.numerator), cldr.currency_symbol(rate.denominator)
-    return f"implied {over} per {under}, against {cldr.show_interval(rate.interval, None)}{options.within}"
+    return f"implied {over} per {under}, against {printing.show_interval(rate.interval, None)}{options.within}"
 
 
 def _fail(options: Options, pair: _Pair, stated: Interval, equivalent: Interval) -> Outcome:
@@ -239,7 +239,7 @@ def _steps(
     given = interval_of(pair.equivalent_quantity, computed, against=equivalent.ends)
     yield f"{pair.stated.text} at {pair.band}{options.within} is {given}; printed {pair.equivalent.text}."
     implied = pair.implied(stated, equivalent)
-    shown = cldr.show_interval(implied, pair.rate.numerator, against=pair.rate.interval.ends)
+    shown = printing.show_interval(implied, pair.rate.numerator, against=pair.rate.interval.ends)
     yield f"The two figures imply {shown} to the {cldr.currency_name(pair.rate.denominator)}."
     if pair.rate.source:
         yield f"The {pair.rate.name}: {pair.rate.source}."

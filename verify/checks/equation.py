@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor
 
-from verify import cldr
+from verify import cldr, printing
 from verify.checks.comparison import ComparisonOptions, exact_reading, is_weak, loosest, tightest
 from verify.checks.slips import explained_first, suggestion
 from verify.checks.wording import in_scale, interval_of, is_out, loosened
@@ -173,7 +173,7 @@ def _how_far(gap: Fraction, computed: Interval, stated: Interval, unit: str | No
 def _in_points(gap: Fraction) -> str:
     """A distance in points with as many decimals as tell something: "11.3", "0.4"."""
     places = 0 if gap >= 10 else 1 if gap >= Fraction(1, 10) else 2
-    return cldr.show_digits(cldr.rounded(gap, places, cldr.nearest), "en")
+    return cldr.show_digits(printing.rounded(gap, places, printing.nearest), "en")
 
 
 def _suggestions(

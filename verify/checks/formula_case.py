@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from verify import cldr
+from verify import printing
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.hedges import endless
 from verify.claims import Claim, quantity_of
@@ -135,7 +135,7 @@ class Case:
         """A side with the figures in place of the names: "410 pence * 120 million"."""
         words = {name: claim.text for name, claim in self.claims.items()}
         for constant in self.constants:
-            words[constant.name] = cldr.show_interval(Interval.point(constant.value), constant.unit)
+            words[constant.name] = printing.show_interval(Interval.point(constant.value), constant.unit)
         return _NAME.sub(lambda name: words.get(name[0], name[0]), side.text)
 
     def ratio(self, unit: str | None) -> Interval:

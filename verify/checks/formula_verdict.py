@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from verify import cldr
+from verify import printing
 from verify.checks.comparison import is_weak, loosest, tightest
 from verify.checks.formula_case import Case
 from verify.checks.hedges import readings_of
@@ -157,16 +157,16 @@ def _suggestions(case: Case, narrow: Mapping[str, Interval]) -> tuple[Suggestion
 
 def _line(case: Case, computed: Interval, stated: Interval) -> str:
     """The arithmetic in one line, with the sources of what the rule knows."""
-    comes_to = cldr.show_interval(computed, _shown(case.unit), against=stated.ends)
+    comes_to = printing.show_interval(computed, _shown(case.unit), against=stated.ends)
     sources = [_source(constant) for constant in case.constants]
     known = f" ({'; '.join(sources)})" if sources else ""
     printed = case.told(case.stated)
     if case.stated.lone not in case.claims:
-        printed = f"{printed} is {cldr.show_interval(stated, _shown(case.unit))}"
+        printed = f"{printed} is {printing.show_interval(stated, _shown(case.unit))}"
     else:
         printed = f"printed {printed}"
     at = "".join(
-        f", at {cldr.show_interval(rate.interval, None)} {rate.numerator} a {rate.denominator}"
+        f", at {printing.show_interval(rate.interval, None)} {rate.numerator} a {rate.denominator}"
         for rate in case.rates.values()
     )
     return f"{case.told(case.computed)} is {comes_to}{at}{case.options.within}{known}; {printed}"

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
-from verify import cldr
+from verify import cldr, printing
 from verify.checks.bindings import Bindings
 from verify.checks.hedges import has_no_end
 from verify.claims import Claim
@@ -148,7 +148,7 @@ def _reach(claim: Claim) -> Fraction:
 
 
 def _asked(word: _Word, unit: str | None) -> str:
-    return cldr.show_interval(Interval.point(word.least), unit)
+    return printing.show_interval(Interval.point(word.least), unit)
 
 
 def _pass(word: _Word, largest: Claim) -> Outcome:
@@ -210,7 +210,7 @@ def _steps(word: _Word, largest: Claim, other: Claim | None, bindings: Bindings)
     scale = word.least / _FEWEST
     value = Fraction(largest.quantity.value or 0) / scale if largest.quantity else Fraction(0)
     in_words = f"{_scale_word(word.claim)}s of {cldr.currency_name(_unit(other) or '', count=2)}"
-    symbol = cldr.show_interval(Interval.point(_two_digits(value)), unit)
+    symbol = printing.show_interval(Interval.point(_two_digits(value)), unit)
     yield (
         f"{asked} Line {line} puts the sum at {other.text} ({largest.text}): {in_words}, "
         f"{symbol} {_scale_word(word.claim)}."
@@ -219,7 +219,7 @@ def _steps(word: _Word, largest: Claim, other: Claim | None, bindings: Bindings)
 
 def _two_digits(value: Fraction) -> Fraction:
     """A share rounded to hundredths, as long as that leaves something: 0.64 for 0.6393."""
-    shown = cldr.rounded(value, 2, cldr.nearest)
+    shown = printing.rounded(value, 2, printing.nearest)
     return Fraction(shown) or value
 
 

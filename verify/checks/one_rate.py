@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from verify import cldr
+from verify import cldr, printing
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.slips import suggestion
@@ -142,7 +142,7 @@ def _agree(options: Options, pair: Sequence[_Implied], rate: Interval) -> Outcom
         primary=Witness("equivalent", pair[0].over),
         related=tuple(_witnesses(pair)[1:]),
         figures=listed(_told(pair)),
-        derivation=(f"{_named(pair[0])}: {cldr.show_interval(rate, None)}{options.within}",),
+        derivation=(f"{_named(pair[0])}: {printing.show_interval(rate, None)}{options.within}",),
         computed=Measure(rate, None),
     )
 
@@ -150,7 +150,7 @@ def _agree(options: Options, pair: Sequence[_Implied], rate: Interval) -> Outcom
 def _out(
     options: Options, implied: _Implied, agreeing: Sequence[_Implied], rate: Interval, language: str
 ) -> Outcome:
-    shown = cldr.show_interval(implied.rate, None, against=rate.ends)
+    shown = printing.show_interval(implied.rate, None, against=rate.ends)
     told = _told(agreeing)
     others = listed(told)
     return Outcome(
@@ -163,7 +163,7 @@ def _out(
         figures=implied.told,
         derivation=(
             f"{implied.told} implies {shown} {_named(implied)}{options.within}.",
-            f"{others} {'implies' if len(told) == 1 else 'imply'} {cldr.show_interval(rate, None)}.",
+            f"{others} {'implies' if len(told) == 1 else 'imply'} {printing.show_interval(rate, None)}.",
         ),
         stated=Measure(implied.rate, None),
         computed=Measure(rate, None),

@@ -15,7 +15,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import Annotated
 
-from verify import cldr
+from verify import printing
 from verify.checks.bindings import Bindings
 from verify.checks.comparison import ComparisonOptions
 from verify.checks.equation import Equation, Solver, judged, undecided
@@ -258,7 +258,7 @@ def _bounded(options: Options, relation: Relation) -> Outcome:
     computed = options.widened(computed, unit) or computed
     limit = _exactly(_read(options, whole), exact) if whole else _HUNDRED
     name = whole.text if whole else "100%"
-    told = f"{_told(parts)}: {cldr.show_interval(computed, unit)} of {name}{options.within}"
+    told = f"{_told(parts)}: {printing.show_interval(computed, unit)} of {name}{options.within}"
     outcome = Outcome(
         Verdict.PASS,
         title="parts stay within their whole",

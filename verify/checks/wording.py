@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from verify import cldr
+from verify import cldr, printing
 from verify.claims import Claim
 from verify.interval import Interval, exact_text
 from verify.quantity import Quantity, Reading
@@ -30,7 +30,7 @@ def in_scale(interval: Interval, text: str) -> str:
     """An interval in the scale of a written figure, without its unit: "635–645" beside "$640 million"."""
     scale = scale_of(text)
     low, high = interval.ends
-    return cldr.show_interval(Interval(low / scale, high / scale), None)
+    return printing.show_interval(Interval(low / scale, high / scale), None)
 
 
 def loosened(claim: Claim, reading: Reading) -> str:
@@ -40,7 +40,7 @@ def loosened(claim: Claim, reading: Reading) -> str:
 
 def interval_of(quantity: Quantity, interval: Interval, against: tuple[Fraction, ...] = ()) -> str:
     """An interval in a figure's unit: "$635–645 million"."""
-    return cldr.show_interval(interval, quantity.unit, against=against)
+    return printing.show_interval(interval, quantity.unit, against=against)
 
 
 def is_out(gap: Fraction, whole: Fraction) -> str:
@@ -50,11 +50,11 @@ def is_out(gap: Fraction, whole: Fraction) -> str:
     ratio = abs(gap / whole)
     if ratio >= 1:
         return f"is out by a factor of about {_one_digit(ratio + 1)}"
-    percent = cldr.nearest(ratio * 100)
+    percent = printing.nearest(ratio * 100)
     return f"is {percent}% out" if percent else "is less than 1% out"
 
 
 def _one_digit(number: Fraction) -> str:
     """A number of two or more, rounded to its first digit: "1,000" for 989."""
     place = 10 ** (len(str(int(number))) - 1)
-    return cldr.show_digits(Decimal(cldr.nearest(number / place) * place), "en")
+    return cldr.show_digits(Decimal(printing.nearest(number / place) * place), "en")

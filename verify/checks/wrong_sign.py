@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from verify import cldr
+from verify import printing
 from verify.claims import Claim
 from verify.document import Published
 from verify.interval import Interval
@@ -39,7 +39,7 @@ def wrong_sign(
     ]
     if len(fitting) != 1:
         return None
-    meant = cldr.show_interval(Interval.point(Fraction(claim.quantity.value)), fitting[0], language)
+    meant = printing.show_interval(Interval.point(Fraction(claim.quantity.value)), fitting[0], language)
     reason = f"if {other.text} is right. The currency is wrong: {claim.text} for {meant}."
     return Suggestion(claim, meant, reason, narrow(claim.quantity), explained=True)
 

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from verify import cldr
+from verify import printing
 from verify.claims import Claim
 from verify.cli.arguments import BAD_INPUT, add_articles
 from verify.cli.articles import gather
@@ -88,7 +88,7 @@ def _reading(claim: Claim) -> str:
     """How a claim is read: "241.7–246.4", "down, than 2019", "said by Kevin Yeung"."""
     parts = []
     if claim.quantity and (claim.quantity.value is not None or claim.quantity.ends):
-        parts.append(cldr.show_interval(hedged(claim.quantity), claim.quantity.unit))
+        parts.append(printing.show_interval(hedged(claim.quantity), claim.quantity.unit))
     if claim.days:
         parts.append(" to ".join(dict.fromkeys(day.isoformat() for day in claim.days)))
     named = {
@@ -109,4 +109,4 @@ def _relation(relation: Relation) -> tuple[str, str]:
         return figures, relation.certainty
     role, level = missing
     unit = next(claim.quantity.unit for name, claim in relation.roles if name != "change" and claim.quantity)
-    return figures, f"{relation.certainty}; {role} level that follows: {cldr.show_interval(level, unit)}"
+    return figures, f"{relation.certainty}; {role} level that follows: {printing.show_interval(level, unit)}"

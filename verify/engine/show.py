@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from verify import cldr
+from verify import printing
 from verify.checks.bindings import Bindings
 from verify.claims import Claim
 from verify.formula import variable
@@ -44,5 +44,5 @@ def _line(rule: Rule, shown: Shown, bound: Mapping[str, tuple[Claim, ...]]) -> l
     except (KeyError, ValueError, ZeroDivisionError):
         return []
     return [
-        f"{shown.title}: {cldr.show_interval(value, leading.unit if leading else None)} ({shown.formula.text})"
+        f"{shown.title}: {printing.show_interval(value, leading.unit if leading else None)} ({shown.formula.text})"
     ]

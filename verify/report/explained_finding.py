@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verify import cldr
+from verify import printing
 from verify.findings import Finding, Mention
 from verify.outcomes import Grade, Suggestion, Verdict
 from verify.quantity import Hedge, Looseness, Quantity, hedged, readings
@@ -73,10 +73,10 @@ def _mentioned(mention: Mention) -> Iterator[str]:
 
 def _read(quantity: Quantity) -> Iterator[str]:
     for reading in readings(quantity) if quantity.hedge is not Hedge.MULTI else ():
-        interval = cldr.show_interval(reading.interval, quantity.unit)
+        interval = printing.show_interval(reading.interval, quantity.unit)
         yield f"stands for {interval}{_LOOSENESS[reading.looseness]}"
     if quantity.hedge:
-        yield f"with its hedge: {cldr.show_interval(hedged(quantity), quantity.unit)}"
+        yield f"with its hedge: {printing.show_interval(hedged(quantity), quantity.unit)}"
 
 
 def _worked(finding: Finding) -> Iterator[str]:
@@ -89,7 +89,7 @@ def _worked(finding: Finding) -> Iterator[str]:
         yield from labelled("measured", outcome.method)
     for label, measure in (("stated", outcome.stated), ("computed", outcome.computed), ("gap", outcome.gap)):
         if measure:
-            yield from labelled(label, cldr.show_interval(measure.interval, measure.unit))
+            yield from labelled(label, printing.show_interval(measure.interval, measure.unit))
     if outcome.reason:
         yield from labelled("undecided", outcome.reason)
     if outcome.remedy:
