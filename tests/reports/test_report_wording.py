@@ -23,6 +23,7 @@ from verify.report.wording import (
     numbered,
     sentence,
     shortened,
+    steps,
     tally,
 )
 from verify.wording import counted, either, listed
@@ -64,6 +65,15 @@ def test_counted_nouns():
 )
 def test_sentences(text, told):
     assert sentence(text) == told
+
+
+def test_an_article_is_called_by_its_name_where_a_sentence_begins_with_it():
+    derivation = ("alpha: 25% is 24.5–25.5%", "beta has 2 words more", "no value lies in all of them")
+    assert steps(derivation, ["alpha", "beta", "gamma"]) == [
+        "alpha: 25% is 24.5–25.5%.",
+        "beta has 2 words more.",
+        "No value lies in all of them.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -245,12 +245,13 @@ def _narrow(statement: Statement, scale: Scale) -> Interval:
 
 
 def _stated(case: Case, names: Mapping[str, str], scale: Scale, statement: Statement) -> str:
-    name = case.the_rule if statement.asserted else names[statement.article]
+    rule = case.the_rule
+    name = f"{rule[0].upper()}{rule[1:]}" if statement.asserted else names[statement.article]
     interval = _narrow(statement, scale)
     fell = interval.high is not None and interval.high <= 0
     given = printing.show_interval(-interval if fell else interval, scale.unit)
     direction = f" {scale.direction_of(statement.claims[0])}" if scale.direction else ""
-    return f"{name[0].upper()}{name[1:]}: {case.label(statement)} is {given}{direction}."
+    return f"{name}: {case.label(statement)} is {given}{direction}."
 
 
 def _suggestions(

@@ -10,7 +10,7 @@ from verify.findings import Finding, Mention, Report
 from verify.outcomes import Severity, Verdict
 from verify.report.arrange import failures, figures_of, names_of
 from verify.report.safe import neutral
-from verify.report.wording import after_suggestion, ended, not_stated, numbered, sentence, shortened
+from verify.report.wording import after_suggestion, ended, not_stated, numbered, sentence, shortened, steps
 from verify.wording import one_line
 
 PROBLEM = "unreadable-input"
@@ -117,7 +117,7 @@ def said(finding: Finding, names: Mapping[str, str], beside: bool = True) -> tup
     outcome = finding.outcome
     told = (
         sentence(outcome.message),
-        " ".join(map(sentence, outcome.derivation)),
+        " ".join(steps(outcome.derivation, (names[article] for article in finding.articles))),
         _beside(finding.related, names) if beside else "",
         _would_fit(finding),
         f"{not_stated([names[article] for article in outcome.unstated])}." if outcome.unstated else "",

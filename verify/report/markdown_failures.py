@@ -13,7 +13,7 @@ from verify.outcomes import Severity, Suggestion
 from verify.report.arrange import Quote, quotes
 from verify.report.markdown_links import Links
 from verify.report.markdown_text import code, escape, marked, opening, table
-from verify.report.wording import LOWERED, after_suggestion, capital, more, not_stated, sentence
+from verify.report.wording import LOWERED, after_suggestion, capital, more, not_stated, steps
 from verify.wording import listed
 
 _SHOWN_QUOTES = 6
@@ -109,10 +109,10 @@ def _told(mention: Mention, with_caption: bool, links: Links) -> Sequence[str]:
 
 def _derivation(finding: Finding, links: Links) -> list[str]:
     """The arithmetic as sentences, and who does not state it."""
-    steps = [sentence(step) for step in finding.outcome.derivation]
+    sentences = steps(finding.outcome.derivation, links.plain_names(finding.articles))
     if finding.outcome.unstated:
-        steps.append(f"{not_stated(links.plain_names(finding.outcome.unstated))}.")
-    told = opening(escape(" ".join(filter(None, steps))))
+        sentences.append(f"{not_stated(links.plain_names(finding.outcome.unstated))}.")
+    told = opening(escape(" ".join(filter(None, sentences))))
     return [told, ""] if told else []
 
 

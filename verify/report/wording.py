@@ -37,6 +37,12 @@ def sentence(text: str) -> str:
     return ended(capital(text))
 
 
+def steps(derivation: Iterable[str], names: Iterable[str]) -> list[str]:
+    """The arithmetic as sentences. The short name of an article stays as it is: "alpha: 25% is 24.5–25.5%."."""
+    of_articles = tuple(start for name in names for start in (f"{name}: ", f"{name} has "))
+    return [ended(step) if step.startswith(of_articles) else sentence(step) for step in derivation]
+
+
 def capital(text: str) -> str:
     """Text with the capital of a sentence, unless its first word has capitals of its own: "iPhones sold"."""
     text = text.strip()
