@@ -1,4 +1,4 @@
-"""What the reference rates cost: built once from the package, then loaded from the cache, then asked."""
+"""What the reference rates cost: unzipped once from the package, then loaded from the cache, then asked."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def ask() -> None:
 
 
 def ask_anew() -> None:
-    """What a run does for its first pair: load the history from the cache, unpack two currencies, cross them."""
+    """What a run does for its first pair: load the history from the cache, read a month, cross two currencies."""
     ecb.history.cache_clear()
     ecb.successors.cache_clear()
     ask()

@@ -377,7 +377,7 @@ class TestDatedRates:
 
 def test_articles_are_named_by_what_tells_them_apart():
     told = [article(f"It will invest ${sum_} million.", name) for name, sum_ in (("desk/a", 11), ("desk/b", 13))]
-    assert the_outcome(SUM, ALONE, *told).derivation[0] == "A: $11 million is $10.5–11.5 million."
+    assert the_outcome(SUM, ALONE, *told).derivation[0] == "a: $11 million is $10.5–11.5 million."
 
 
 def test_a_word_of_magnitude_states_no_figure():

@@ -1,4 +1,4 @@
-"""The compact form, and the cache that keeps it."""
+"""The table of the bank month by month, and the cache that keeps it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from verify.rates.history import History, packed
-from verify.rates.quotes import Quote, Window
+from verify.rates.history import History
+from verify.rates.quotes import Window
 from verify.stored import cache_folder, stored
 
 CSV = """\
@@ -20,7 +20,7 @@ ALWAYS = Window(date.min, date.max)
 
 
 def test_quotes_come_back_in_order_with_the_digits_that_the_table_leaves_out():
-    history = History(packed(CSV))
+    history = History(CSV)
     assert [str(quote.rate) for quote in history.quotes("USD", ALWAYS)] == ["1.2705", "1.2780", "1.2866"]
     assert [str(quote.rate) for quote in history.quotes("SIT", ALWAYS)] == ["239.8"]
     assert history.currencies == {"USD", "HKD", "SIT"}
@@ -28,7 +28,7 @@ def test_quotes_come_back_in_order_with_the_digits_that_the_table_leaves_out():
 
 
 def test_a_window_holds_both_its_ends():
-    history = History(packed(CSV))
+    history = History(CSV)
     found = history.quotes("HKD", Window(date(2004, 11, 3), date(2004, 11, 4)))
     assert [quote.day.day for quote in found] == [3, 4]
     assert history.quotes("HKD", Window(date(2004, 11, 5), date(2004, 12, 1))) == ()
@@ -36,21 +36,14 @@ def test_a_window_holds_both_its_ends():
 
 
 def test_whole_numbers_get_their_decimals_back():
-    history = History(
-        packed("Date,USD,\n2004-11-04,1.2866,\n2004-11-03,1,\n2004-11-02,1.2,\n2004-11-01,1.2705,\n")
-    )
+    history = History("Date,USD,\n2004-11-04,1.2866,\n2004-11-03,1,\n2004-11-02,1.2,\n2004-11-01,1.2705,\n")
     assert [str(quote.rate) for quote in history.quotes("USD", ALWAYS)] == ["1.2705", "1.2000", "1.0000", "1.2866"]
 
 
 @pytest.mark.parametrize("text", ["", "Date,USD,\n", "<html>\n<body>\n"])
 def test_what_is_no_table_is_refused(text):
     with pytest.raises(ValueError, match="no table"):
-        packed(text)
-
-
-def test_the_same_table_is_packed_to_the_same_history():
-    assert History(packed(CSV)).quotes("USD", ALWAYS) == History(packed(CSV)).quotes("USD", ALWAYS)
-    assert Quote(date(2004, 11, 2), History(packed(CSV)).quotes("USD", ALWAYS)[0].rate).day == date(2004, 11, 2)
+        History(text)
 
 
 class Made:

@@ -79,6 +79,19 @@ def test_where_several_leave_the_dollar_the_slip_is_the_dollars():
     assert found == {("USD", "2009-03-06")}
 
 
+WALKS = st.lists(st.sampled_from(["7.7500", "7.7501", "7.7503", "7.6857", "7.9"]), min_size=90, max_size=90)
+
+
+@given(WALKS, WALKS, WALKS)
+def test_a_month_has_the_slips_that_it_has_in_the_whole(usd, hkd, sar):
+    days = [f"2009-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 31)]
+    walks = zip(("USD", "HKD", "SAR"), (usd, hkd, sar), strict=True)
+    table = {name: dict(zip(days, numbers(walk), strict=True)) for name, walk in walks}
+    whole = screened(table)
+    for month in ("2009-01", "2009-02", "2009-03"):
+        assert screened(table, month) == {(name, day) for name, day in whole if day.startswith(month)}
+
+
 def test_a_table_without_the_dollar_is_screened_by_itself():
     rates = [*CALM, "7.6857", *CALM]
     assert screened({"XYZ": series(rates)}) == {("XYZ", "2009-03-08")}

