@@ -20,7 +20,7 @@ from verify.processes import spread
 def read(path):
     return path.read_text()
 
-list(spread(read, [Path("at once.txt"), Path("slow.txt"), Path("slow.txt")], 2))
+list(spread(read, [Path("at once.txt"), Path("one.txt"), Path("other.txt")], 2))
 """
 
 
@@ -47,10 +47,12 @@ def test_what_goes_wrong_is_told_here(jobs):
 
 def test_processes_end_without_a_word_where_all_are_interrupted(tmp_path):
     (tmp_path / "at once.txt").write_text("read by the first process")
-    os.mkfifo(tmp_path / "slow.txt")
+    os.mkfifo(tmp_path / "one.txt")
+    os.mkfifo(tmp_path / "other.txt")
     command = [sys.executable, "-c", WORK]
     run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    with (tmp_path / "slow.txt").open("w"):  # opens once another process reads it
+    # Each opens once another process reads it, so that both are at work.
+    with (tmp_path / "one.txt").open("w"), (tmp_path / "other.txt").open("w"):
         os.killpg(run.pid, signal.SIGINT)
         told = run.communicate()[1]
     assert run.returncode == -signal.SIGINT
