@@ -42,6 +42,12 @@ def test_a_conversion_that_is_told_twice_is_listed_once():
     assert outcome.message == "3 conversions share one rate"
 
 
+def test_other_spaces_make_no_other_conversion():
+    articles = ["It paid $14.7\u00a0million (HK$115\u00a0million).", "It paid $14.7 million (HK$115 million)."]
+    outcome = the_outcome(PAIR, "kind: one-rate, fact: pair, each: story", *articles)
+    assert outcome.figures == "HK$115 million / $14.7 million"
+
+
 def test_a_failure_names_a_conversion_that_is_told_twice_once():
     text = "It paid $14.7m (HK$115m). The $14.7m (HK$115m) includes $5.2m (HK$93m) in cash."
     outcome = the_outcome(PAIR, "kind: one-rate, fact: pair", text)

@@ -24,7 +24,7 @@ from verify.outcomes import Measure, Outcome, Suggestion, Verdict, Witness
 from verify.quantity import Looseness, Quantity
 from verify.relations import Certainty, Relation
 from verify.validation import Described
-from verify.wording import counted, listed
+from verify.wording import counted, listed, one_line
 
 SCOPE = "story"
 FACT_OPTIONS = ("fact",)
@@ -53,7 +53,7 @@ class _Implied:
     @property
     def told(self) -> str:
         """ "HK$115m / $14.7m"."""
-        return f"{self.over.text} / {self.under.text}"
+        return one_line(f"{self.over.text} / {self.under.text}")
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:
