@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from verify.document import Published
+from verify.extract import extract
 from verify.read import read_file
 
 from .reading import blocks, kind_of, place_of, read
@@ -145,8 +147,30 @@ def test_text_wrapped_at_a_fixed_width_is_read_by_paragraphs() -> None:
     )
     article = read(source)
     assert [kind for kind, _ in blocks(article)] == ["headline", "byline", "body", "body"]
-    assert blocks(article)[2][1].endswith("next\nfive years, it said.")
+    assert blocks(article)[2][1].endswith("next five years, it said.")
     assert place_of(article, "largest") == (10, 11)
+
+
+STORY = (
+    "The group said its film had taken an estimated $14.7 million (HK$115 million) in the city, more than any "
+    "other this year, and that it would spend HK$5 billion on films over five years, a rise of 25 percent on the "
+    "plan of 2019. It sold 3.2 million tickets, 12 percent more than the year before, by March 11, 2024, a Monday."
+)
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "  \n   "])
+@pytest.mark.parametrize("width", range(40, 90, 7))
+def test_a_figure_may_go_on_in_the_next_line_of_a_wrapped_text(width: int, line_end: str) -> None:
+    wrapped = line_end.join(textwrap.wrap(STORY, width, break_on_hyphens=False))
+    source = f"Film takes a record\n\n{wrapped}\n\n&pound;3 was its price.\n\n{wrapped}\n"
+    article = read(source)
+    told = [claim.text for claim in extract(STORY)]
+    found = extract(article)
+    assert [claim.text for claim in found] == [*told, "£3", *told]
+    for claim in found:
+        place = article.location(claim.span.start)
+        line = source.splitlines()[place.line - 1]
+        assert line[place.column - 1 :].replace("&pound;", "£").startswith(claim.text.split()[0])
 
 
 def test_short_lines_are_not_taken_for_wrapped_text() -> None:

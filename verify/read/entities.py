@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from heapq import merge
 from html import unescape
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060]")
@@ -23,25 +24,30 @@ def visible(words: str) -> Iterator[tuple[int, str]]:
     yield start, words[start:]
 
 
-def without_leftovers(source: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+def without_leftovers(
+    source: str, spaces: Iterable[tuple[int, int]] = ()
+) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The text that was meant, and the runs of (text offset, source offset) that lead back to the source.
 
-    "&pound;636m" is "£636m"; "mil\u00adlion" with a soft hyphen is "million".
+    "&pound;636m" is "£636m"; "mil\u00adlion" with a soft hyphen is "million". Each of `spaces`, stretches of the
+    source in order, is read as one space.
     """
     pieces: list[str] = []
     runs: list[tuple[int, int]] = []
     length = 0
-    for start, piece in _pieces(source):
+    for start, piece in _pieces(source, spaces):
         runs.append((length, start))
         pieces.append(piece)
         length += len(piece)
     return "".join(pieces), tuple(runs)
 
 
-def _pieces(source: str) -> Iterator[tuple[int, str]]:
+def _pieces(source: str, spaces: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    found = _LEFTOVER.finditer(source)
+    leftovers = ((*one.span(), _INVISIBLE.sub("", unescape(one.group()))) for one in found)
     position = 0
-    for found in _LEFTOVER.finditer(source):
-        yield position, source[position : found.start()]
-        yield found.start(), _INVISIBLE.sub("", unescape(found.group()))
-        position = found.end()
+    for start, end, meant in merge(leftovers, ((start, end, " ") for start, end in spaces)):
+        yield position, source[position:start]
+        yield start, meant
+        position = end
     yield position, source[position:]

@@ -30,6 +30,19 @@ def paragraphs(text: str) -> tuple[Stretch, ...]:
     return tuple(stretch for group in joined for stretch in group)
 
 
+def line_ends_within(text: str) -> tuple[Stretch, ...]:
+    """Where a paragraph goes on in the next line: the line ends, with the blanks around them, in order."""
+    starts = {start for start, _ in paragraphs(text)}
+    return tuple(
+        (line[1], following[0]) for line, following in pairwise(nonblank_lines(text)) if following[0] not in starts
+    )
+
+
+def nonblank_lines(text: str) -> tuple[Stretch, ...]:
+    """The (start, end) offsets of each line that is not blank, without white space at its ends, in order."""
+    return tuple(stretch for group in _groups(text) for stretch in group)
+
+
 def _groups(text: str) -> Iterator[list[Stretch]]:
     group: list[Stretch] = []
     for stretch in _lines(text):

@@ -6,14 +6,16 @@ from verify.document import BODY_BLOCKS, Article, SourceMap
 from verify.language import told
 from verify.read.dating import page_day
 from verify.read.entities import without_leftovers
-from verify.read.lines import paragraphs
+from verify.read.lines import line_ends_within, nonblank_lines, paragraphs
 from verify.read.pages import Piece, arrange
 
 
 def read(name: str, source: str) -> tuple[Article, ...]:
     """The one article in `source`. It bears no metadata; its date is the page's own."""
-    text, runs = without_leftovers(source)
-    pieces = [Piece(start, end) for start, end in paragraphs(text)]
+    # A figure may go on in the next line of a text that is wrapped at a fixed width: "$14.7" and "million".
+    spaces = line_ends_within(source)
+    text, runs = without_leftovers(source, spaces)
+    pieces = [Piece(start, end) for start, end in (nonblank_lines(text) if spaces else paragraphs(text))]
     language = told(text)
     blocks = arrange(text, pieces, language)
     headline = next((block for block in blocks if block.kind == "headline"), None)
