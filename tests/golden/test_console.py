@@ -87,6 +87,18 @@ def test_a_reader_that_leaves_changes_no_exit_code(desk):
     assert (done.returncode, done.stdout, done.stderr) == (1, "{\n", "")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(("run", "nowhere.yaml", "a.txt"), 2), (("run", RULES, "nowhere.txt"), 2), (("run", RULES, "a.txt"), 1)],
+)
+def test_nor_does_a_reader_who_never_listened(desk, arguments, code):
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as closed:
+        done = subprocess.run([*COMMAND, *arguments], cwd=desk, stdout=closed, stderr=closed, check=False)
+    assert done.returncode == code
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-16"])
 def test_what_is_piped_is_utf_8_whatever_the_environment_says(desk, encoding):
     expected = verify("run", RULES, "a.txt", "--format", "markdown", folder=desk).output

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
+from typing import TextIO
 
 from verify.cli.complaints import complaints
 from verify.errors import Problem
@@ -24,12 +25,16 @@ def prepare() -> None:
 
 def write(text: str) -> None:
     """Writes to standard output. A reader that has left, as `head` does, is no error."""
+    _write(text, sys.stdout)
+
+
+def _write(text: str, stream: TextIO) -> None:
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        stream.write(text)
+        stream.flush()
     except BrokenPipeError:
         # What is still in the buffer would be an error when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write_lines(lines: Iterable[str]) -> None:
@@ -39,8 +44,7 @@ def write_lines(lines: Iterable[str]) -> None:
 
 def complain(problems: Iterable[Problem], most: int | None = None) -> None:
     """Writes problems to standard error: all of them, or the first `most` and how many more there are."""
-    for line in complaints(tuple(problems), most):
-        print(line, file=sys.stderr)
+    _write("".join(f"{line}\n" for line in complaints(tuple(problems), most)), sys.stderr)
 
 
 def wants_colour() -> bool:
