@@ -13,6 +13,7 @@ from verify.claims import Claim, Phrase
 from verify.document import Span
 from verify.quantity import DURATIONS
 from verify.units import factor
+from verify.wording import one_line
 
 Attribute = Literal["direction", "base", "period", "unit", "noun", "speaker"]
 
@@ -72,7 +73,7 @@ def _difference(statements: Sequence[Statement], attribute: str) -> Difference |
 
 def _normal(text: str, attribute: str) -> object:
     """What two wordings of one thing have in common: "a week" of "1 week" and "7 days" is 7 days."""
-    folded = " ".join(text.casefold().split())
+    folded = one_line(text).casefold()
     return (_duration(folded) or folded) if attribute == "period" else folded
 
 

@@ -11,7 +11,7 @@ from verify.document import TABLE, Article
 from verify.outcomes import Witness
 from verify.relations import Certainty
 from verify.tables import tables
-from verify.wording import listed
+from verify.wording import listed, one_line
 
 _MOST_TOLD = 5
 """How many candidates of a fact are told with their places."""
@@ -177,7 +177,7 @@ def _told(claims: Sequence[Claim], bindings: Bindings) -> str:
 
 def _placed(claim: Claim, article: Article) -> str:
     at = article.location(claim.span.start)
-    return f'"{" ".join(claim.text.split())}" ({article.id}:{at.line}:{at.column})'
+    return f'"{one_line(claim.text)}" ({article.id}:{at.line}:{at.column})'
 
 
 def _distinct(claims: Sequence[Claim]) -> list[Claim]:

@@ -24,7 +24,7 @@ from verify.document import short_names
 from verify.likeness import differing_stretches, likeness
 from verify.outcomes import Outcome, Suggestion, Verdict, Witness
 from verify.validation import Described, Form, FromText
-from verify.wording import counted, listed, spelled
+from verify.wording import counted, listed, one_line, spelled
 
 SCOPE = "story"
 FACT_OPTIONS = ("fact",)
@@ -93,7 +93,7 @@ class _Quote:
     def text(self, words: slice) -> str:
         """Words as the article has them, on one line."""
         start, end = (place - self.claim.span.start for place in self.mark(words))
-        return " ".join(self.claim.text[start:end].split())
+        return one_line(self.claim.text[start:end])
 
 
 def check(options: Options, bindings: Bindings) -> Iterator[Outcome]:

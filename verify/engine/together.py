@@ -8,6 +8,7 @@ from verify.checks import taken_together_by_check
 from verify.claims import Claim
 from verify.relations import Relation
 from verify.rules.model import Rule, Selector
+from verify.wording import one_line
 
 Match = Claim | Relation
 
@@ -41,6 +42,6 @@ def _said(match: Match) -> object:
     beside = (match.kind, match.direction, match.noun, match.speaker, match.days, *phrases)
     quantity = match.quantity
     if quantity is None:
-        return *beside, " ".join(match.text.casefold().split())
+        return *beside, one_line(match.text).casefold()
     ends = quantity.ends and tuple((end.value, end.unit) for end in quantity.ends)
     return *beside, quantity.value, ends, quantity.unit, quantity.hedge

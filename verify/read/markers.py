@@ -9,6 +9,7 @@ from functools import cache
 
 from verify.dates import WrittenDate, written_dates
 from verify.lexicon import language_data, one_of
+from verify.wording import one_line
 
 SENTENCE_WORDS = 12
 """How many words a line must have to show by itself that it belongs to an article's body."""
@@ -67,7 +68,7 @@ class Line:
 
 def fold(text: str) -> str:
     """Lower case, single spaces, no punctuation at the ends: "READ MORE:" and "Read more" are the same."""
-    return " ".join(text.casefold().split()).strip(_EDGES)
+    return one_line(text).casefold().strip(_EDGES)
 
 
 class Markers:

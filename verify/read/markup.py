@@ -16,6 +16,7 @@ from html.parser import HTMLParser
 from verify.read.comments import CLOSING, LITERAL_ELEMENTS, OPENING, Comment, Comments
 from verify.read.elements import BLOCKS, IN_HEAD, ROOT, VOID, Element, enter
 from verify.read.flow import CELL, LINE, PARAGRAPH, Flow
+from verify.wording import one_line
 
 _AMPERSAND = "\ufdd0"
 """Stands in for "&" while the tags are found: as long, and no character of any text."""
@@ -136,7 +137,7 @@ class _Walker(HTMLParser):
             tuple(self._stamps),
             tuple(self._meta),
             tuple(self._json_ld),
-            " ".join(unescape("".join(self._title)).split()),
+            one_line(unescape("".join(self._title))),
             self._language,
             tuple(self._comments.found),
         )
